@@ -1,0 +1,24 @@
+# make book · make test · make lab        (a machine with Python 3.11+, git and make)
+PYTHON ?= python3
+RUN = .venv/bin/python -P -m
+export PYTHONPATH = $(CURDIR):$(CURDIR)/chapters
+
+.PHONY: book test lab lock setup
+
+book: setup       ## build _build/html and the PDF
+	@$(RUN) press
+
+test: setup       ## check style, build the book with warnings as errors, run every test
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
+	@$(RUN) press
+	@$(RUN) pytest
+
+lab: setup        ## open the chapters in JupyterLab
+	@cd chapters && ../.venv/bin/jupyter lab
+
+lock: setup       ## renew requirements.txt from requirements.in
+	@$(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --custom-compile-command "make lock" requirements.in --output-file requirements.txt
+
+setup:
+	@$(PYTHON) press/install.py

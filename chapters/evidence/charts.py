@@ -1,0 +1,92 @@
+"""The house style, and the one function that finishes a chart."""
+
+import io
+import json
+from pathlib import Path
+
+import font_source_sans_pro
+import matplotlib
+import pandas as pd
+from IPython.display import SVG, display
+
+from . import tables
+
+matplotlib.use("agg")
+import matplotlib.pyplot as plt  # noqa: E402
+from matplotlib import font_manager  # noqa: E402
+
+# Okabe-Ito colours, which colour-blind readers can tell apart; contrast with white beside each.
+BLUE = "#0072B2"  # 5.2 : 1
+VERMILION = "#B34700"  # 5.6 : 1 (darkened, so that text in it can be read)
+GREY = "#5A5A5A"  # 6.9 : 1
+WIDTH = 5.2  # inches: the text block of the printed page
+
+for weight in ("Regular", "Semibold", "It"):
+    folder = Path(font_source_sans_pro.__file__).parent / "files"
+    font_manager.fontManager.addfont(str(folder / f"SourceSansPro-{weight}.ttf"))
+
+STYLE = {
+    "font.family": "Source Sans Pro",
+    "font.size": 10,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.grid": True,
+    "axes.grid.axis": "y",
+    "axes.axisbelow": True,
+    "grid.color": "#DDDDDD",
+    "grid.linewidth": 0.6,
+    "axes.edgecolor": GREY,
+    "axes.labelcolor": "#222222",
+    "text.color": "#222222",
+    "xtick.color": GREY,
+    "ytick.color": GREY,
+    "svg.fonttype": "path",
+}
+matplotlib.rcParams.update(STYLE)
+
+
+def new(height: float, width: float = WIDTH) -> tuple[plt.Figure, plt.Axes]:
+    """An empty chart in the house style; sizes in inches."""
+    return plt.subplots(figsize=(width, height), layout="constrained")
+
+
+def source_line(rows: pd.DataFrame) -> list[str]:
+    """The ids of the sources behind the plotted rows, most used first, none twice."""
+    known = set(tables.sources()["source_id"])
+    ids = list(rows["source_id"].value_counts().index)
+    unknown = [i for i in ids if i not in known]
+    if unknown:
+        raise KeyError(f"no such source: {', '.join(unknown)}")
+    return ids
+
+
+def finish(
+    figure: plt.Figure, name: str, title: str, caption: str, alt: str, rows: pd.DataFrame
+) -> None:
+    """Show a chart with its title, caption, alt text, source line and data.
+
+    `rows` are the plotted rows, with a `source_id` column: the source line and the download are
+    made from them. `alt` tells what is seen. Raises ValueError where a text is missing.
+    """
+    for label, text in {"title": title, "caption": caption, "alt": alt}.items():
+        if len(text.split()) < 3:
+            raise ValueError(f"chart {name!r}: the {label} says too little: {text!r}")
+    figure.suptitle(title, x=0.01, ha="left", fontsize=11.5, fontweight=600)
+    buffer = io.StringIO()
+    with plt.rc_context({"svg.hashsalt": name}):  # the same ids in every build
+        figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+    plt.close(figure)
+    payload = {
+        "svg": buffer.getvalue(),
+        "csv": rows.to_csv(index=False, lineterminator="\n"),
+        "caption": caption,
+        "alt": alt,
+        "sources": source_line(rows),
+    }
+    display(
+        {
+            "text/markdown": f"````{{chart}} {name}\n{json.dumps(payload)}\n````",
+            "text/html": SVG(payload["svg"]).data,
+        },
+        raw=True,
+    )

@@ -1,0 +1,135 @@
+"""Rules a table must keep, each told as: file, row, column, what is wrong."""
+
+import math
+import re
+from datetime import date
+
+import pandas as pd
+
+
+class DataError(ValueError):
+    """One or more faults in `data/`; the message lists each on a line of its own."""
+
+    def __init__(self, faults: list[str]):
+        self.faults = faults
+        super().__init__("\n".join(faults))
+
+
+def _is_number(text: str) -> bool:
+    return bool(re.fullmatch(r"-?\d+(\.\d+)?", text)) and math.isfinite(float(text))
+
+
+def _is_integer(text: str) -> bool:
+    return bool(re.fullmatch(r"-?\d+", text))
+
+
+def partial_date(text: str) -> tuple[int, int, int] | None:
+    """Year, month, day of YYYY[-MM[-DD]] (0 where not given), or None where no such date exists."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text)
+    if not match:
+        return None
+    year, month, day = (int(part or 0) for part in match.groups())
+    try:
+        date(year, month if match[2] else 1, day if match[3] else 1)
+    except ValueError:
+        return None
+    return year, month, day
+
+
+WRONG_TYPE = {
+    "number": (_is_number, "is not a number"),
+    "integer": (_is_integer, "is not a whole number"),
+    "year": (lambda text: bool(re.fullmatch(r"\d{4}", text)), "is not a year"),
+    "string": (lambda text: True, ""),
+}
+
+
+def _fault_in_cell(text: str, field: dict) -> str | None:
+    rules = field.get("constraints", {})
+    if not text:
+        return "is empty but required" if rules.get("required") else None
+    fits, complaint = WRONG_TYPE[field["type"]]
+    if not fits(text):
+        return complaint
+    if text != text.strip() or any(ord(c) < 32 for c in text):
+        return "has stray white space or control characters"
+    if "enum" in rules and text not in rules["enum"]:
+        return f"is not one of: {', '.join(rules['enum'])}"
+    if "pattern" in rules and not re.fullmatch(rules["pattern"], text):
+        return f"does not have the form {rules['pattern']}"
+    if field.get("date") and partial_date(text) is None:
+        return "is not a possible date (YYYY, YYYY-MM or YYYY-MM-DD)"
+    if "minimum" in rules and float(text) < rules["minimum"]:
+        return f"is below {rules['minimum']}"
+    if "maximum" in rules and float(text) > rules["maximum"]:
+        return f"is above {rules['maximum']}"
+    return None
+
+
+def where(resource: dict, row: int, column: str, text: str) -> str:
+    """The beginning of every complaint about one cell."""
+    return f'data/{resource["path"]}, row {row}, column "{column}": {text!r}'
+
+
+def check_table(table: pd.DataFrame, resource: dict) -> list[str]:
+    """Faults inside one table: columns, types, constraints, duplicate keys."""
+    fields = resource["schema"]["fields"]
+    names = [field["name"] for field in fields]
+    if list(table.columns) != names:
+        return [
+            f"data/{resource['path']}, row 1: columns are {', '.join(table.columns)}; "
+            f"datapackage.json says {', '.join(names)}"
+        ]
+    faults = [
+        f"{where(resource, row, field['name'], text)} {fault}"
+        for field in fields
+        for row, text in table[field["name"]].items()
+        if (fault := _fault_in_cell(text, field))
+    ]
+    key = resource["schema"].get("primaryKey")
+    if key:
+        key = [key] if isinstance(key, str) else key
+        for row in table.index[table.duplicated(key)]:
+            values = ", ".join(table.loc[row, key])
+            faults.append(f"{where(resource, row, key[0], values)} is a duplicate")
+    return faults
+
+
+def check_package(tables: dict[str, pd.DataFrame], resources: list[dict]) -> list[str]:
+    """Faults between tables: foreign keys that point at nothing (an empty cell points nowhere)."""
+    faults = []
+    for resource in resources:
+        for key in resource["schema"].get("foreignKeys", []):
+            column, target = key["fields"], key["reference"]
+            table = tables[resource["name"]]
+            known = set(tables[target["resource"] or resource["name"]][target["fields"]])
+            bad = table[column][(table[column] != "") & ~table[column].isin(known)]
+            faults += [
+                f"{where(resource, row, column, text)} is unknown in {target['resource']}"
+                for row, text in bad.items()
+            ]
+    return faults
+
+
+def check_claims(claims: pd.DataFrame, measures: pd.DataFrame) -> list[str]:
+    """Rules between the columns of a claim: units, ranges, order of dates, missing values."""
+    resource = {"path": "claims.csv"}
+    units = measures.set_index("measure")["unit"]
+    faults = []
+    for row, claim in claims.iterrows():
+
+        def complain(column: str, fault: str, row: int = row, claim: pd.Series = claim) -> None:
+            faults.append(f"{where(resource, row, column, claim[column])} {fault}")
+
+        if claim["unit"] != units[claim["measure"]]:
+            complain("unit", f"but {claim['measure']} is counted in {units[claim['measure']]}")
+        if (claim["qualifier"] == "vague") != (claim["value"] == ""):
+            complain("value", "a claim has a value, unless its qualifier is vague")
+        if claim["value_high"] and float(claim["value"] or "inf") > float(claim["value_high"]):
+            complain("value", f"is above value_high {claim['value_high']}")
+        if (claim["scope"] == "country") and not claim["country_iso3"]:
+            complain("country_iso3", "is empty though the scope is a country")
+        start, end = partial_date(claim["date_start"]), partial_date(claim["date_end"])
+        if start and end and start[: len(claim["date_end"].split("-"))] > end:
+            complain("date_start", f"is after date_end {claim['date_end']}")
+    return faults

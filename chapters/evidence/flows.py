@@ -1,0 +1,84 @@
+"""Stock and flow: worker-years, implied tour length, rates.
+
+A stock is people abroad at one time, a flow people leaving in a period, a worker-year one person
+abroad for one year. In a steady state, stock = flow x mean stay (Little's law, L = lambda W).
+"""
+
+import math
+
+import numpy as np
+import pandas as pd
+
+from .bounds import ABOUT, Interval, divide, interval, scale
+
+
+def decimal_year(text: str) -> float:
+    """A partial date as a year with a fraction; a month or year alone means its middle."""
+    year, *rest = (int(part) for part in text.split("-"))
+    if not rest:
+        return year + 0.5
+    day = rest[1] - 0.5 if len(rest) > 1 else 15.2
+    return year + (rest[0] - 1) / 12 + day / 365.25
+
+
+def dated(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims that carry a date, in time order, with `time` in decimal years."""
+    rows = claims[claims["as_of"] != ""]
+    rows = rows.assign(time=rows["as_of"].map(decimal_year))
+    return rows.sort_values(["time", "id"], kind="stable").reset_index(drop=True)
+
+
+def stock_envelope(claims: pd.DataFrame, about: float = ABOUT) -> pd.DataFrame:
+    """The lowest and highest stock that any claim states for a year: year, low, high, claims.
+
+    `low`, `high` in the claims' unit; `claims` counts the rows behind them. An open upper end
+    ("more than") is closed at the highest figure stated for that year: the sources give no other.
+    """
+    rows = dated(claims)
+    pairs = [interval(r.value, r.value_high, r.qualifier, about) for r in rows.itertuples()]
+    stated = rows["value_high"].fillna(rows["value"])
+    rows = rows.assign(
+        year=np.floor(rows["time"]).astype(int),
+        low=[low for low, _ in pairs],
+        high=[s if math.isinf(high) else high for (_, high), s in zip(pairs, stated, strict=True)],
+    )
+    groups = rows.groupby("year")
+    return pd.DataFrame(
+        {"low": groups["low"].min(), "high": groups["high"].max(), "claims": groups.size()}
+    ).reset_index()
+
+
+def worker_years(envelope: pd.DataFrame, start: float, end: float) -> Interval:
+    """Worker-years between two decimal years: the area under the low and the high stock.
+
+    Stocks stand at mid-year and are joined by straight lines; nothing is extrapolated. Raises
+    ValueError where the envelope does not reach from start to end.
+    """
+    times = envelope["year"].to_numpy() + 0.5
+    if not times[0] <= start < end <= times[-1]:
+        raise ValueError(
+            f"stocks are documented from {times[0]} to {times[-1]}, not from {start:.2f} to {end:.2f}"
+        )
+    inside = times[(times > start) & (times < end)]
+    knots = np.concatenate([[start], inside, [end]])
+    low, high = (
+        float(np.trapezoid(np.interp(knots, times, envelope[side]), knots))
+        for side in ("low", "high")
+    )
+    return low, high
+
+
+def implied_tour(worker_years: Interval, new_people: Interval) -> Interval:
+    """Mean years abroad per new person that a stock and a rise in a total imply.
+
+    Little's law over the period: worker-years / people. Returns (0, 0) ends as divide does;
+    raises ValueError where the total cannot have risen.
+    """
+    if new_people[1] <= 0:
+        raise ValueError("the total did not rise, so no tour length can be implied")
+    return divide(worker_years, (max(new_people[0], 0.0), new_people[1]))
+
+
+def rate_per_hundred(events: Interval, worker_years: Interval) -> Interval:
+    """Events per hundred worker-years."""
+    return scale(divide(events, worker_years), 100)

@@ -1,0 +1,84 @@
+"""How a chapter shows what it computed: tables, results and charts, as MyST and as HTML.
+
+The book is printed from the MyST; JupyterLab shows the HTML. Everything from `data/` is escaped
+here, so that no text in a table can become markup.
+"""
+
+import html
+import json
+import re
+
+import pandas as pd
+from IPython.display import display
+
+from . import tables, words
+
+
+class Markup(str):
+    """Text that is MyST on purpose and must not be escaped."""
+
+
+def escape(text: str) -> str:
+    """Any text as MyST that prints as itself: every punctuation mark escaped, one line."""
+    text = " ".join(str(text).split())
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
+
+
+def claim(claim_id: str) -> Markup:
+    """A claim's hedge and number as a link to its entry, for a cell of a table."""
+    tables.claim(claim_id)
+    return Markup(f"{{claim}}`{claim_id}`")
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, float):
+        return "" if pd.isna(value) else escape(words.number(value))
+    return escape(value)
+
+
+def _plain(markup: str) -> str:
+    """What JupyterLab shows of a cell: claims as their words, no roles."""
+    return re.sub(
+        r"\{claim\}`([^`]+)`", lambda m: words.figure(tables.claim(m[1])), str(markup)
+    )
+
+
+def _send(myst: str, as_html: str) -> None:
+    display({"text/markdown": myst, "text/html": as_html}, raw=True)
+
+
+def table(rows: pd.DataFrame, name: str, caption: str, right: tuple[str, ...] = ()) -> None:
+    """Show rows as a numbered, captioned table that `` {numref}`name` `` can refer to.
+
+    Columns are headed by their names; those in `right` are set flush right. Raises ValueError
+    for an empty table or an unknown column in `right`.
+    """
+    if rows.empty or not set(right) <= set(rows.columns):
+        raise ValueError(f"table {name!r}: no rows, or no such column in {right}")
+    line = "| " + " | ".join(escape(column) for column in rows.columns) + " |"
+    rule = "|" + "|".join("--:" if c in right else ":--" for c in rows.columns) + "|"
+    body = [
+        "| " + " | ".join(_cell(value) for value in row) + " |"
+        for row in rows.itertuples(index=False)
+    ]
+    head = f"````{{table}} {escape(caption)}\n:name: {name}\n:class: evidence\n\n"
+    shown = rows.map(lambda value: _plain(value) if isinstance(value, Markup) else value)
+    _send(
+        "\n".join([head + line, rule, *body, "````"]),
+        shown.to_html(index=False) + f"<p>{html.escape(caption)}</p>",
+    )
+
+
+def result(name: str, text: str, inputs: list[str] | None = None) -> None:
+    """Show one computed number (in words) and let prose print it as `` {result}`name` ``.
+
+    `inputs` are the ids of the claims that it was computed from.
+    """
+    inputs = inputs or []
+    payload = json.dumps({"text": text, "inputs": inputs}, ensure_ascii=False)
+    _send(
+        f"```{{result-entry}} {name}\n{payload}\n```",
+        f"<p><code>{html.escape(name)}</code> {html.escape(text)}</p>",
+    )

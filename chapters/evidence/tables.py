@@ -1,0 +1,129 @@
+"""Load `data/` into typed tables, checked against `datapackage.json`: the only reader of files."""
+
+import csv
+import json
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from .checks import DataError, check_claims, check_package, check_table
+from .corrections import apply_corrections
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+def package(folder: Path = DATA) -> dict:
+    """The data package descriptor. Raises DataError where it is not JSON."""
+    try:
+        return json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    except json.JSONDecodeError as error:
+        raise DataError([f"data/datapackage.json, line {error.lineno}: {error.msg}"]) from error
+
+
+def read_rows(path: Path) -> pd.DataFrame:
+    """One CSV as text, exactly as it stands; index = the row number a spreadsheet shows.
+
+    Raises DataError on bytes that are not UTF-8, broken quotes and rows of the wrong length.
+    """
+    label = f"data/{path.name}"
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            lines = list(csv.reader(file, strict=True))
+    except UnicodeDecodeError as error:
+        raise DataError([f"{label}: byte {error.start} is not UTF-8 text"]) from error
+    except csv.Error as error:
+        raise DataError([f"{label}: {error}"]) from error
+    except FileNotFoundError as error:
+        raise DataError([f"{label}: the file is missing"]) from error
+    if not lines:
+        raise DataError([f"{label}: the file is empty"])
+    header, rows = lines[0], lines[1:]
+    wrong = [
+        f"{label}, row {number}: {len(row)} fields where the header has {len(header)}"
+        for number, row in enumerate(rows, start=2)
+        if len(row) != len(header)
+    ]
+    if wrong:
+        raise DataError(wrong)
+    return pd.DataFrame(rows, columns=header, index=range(2, len(rows) + 2), dtype=str)
+
+
+def _typed(table: pd.DataFrame, fields: list[dict]) -> pd.DataFrame:
+    """Number columns as float (NaN where empty), integers as Int64, all others text."""
+    kinds = {"number": "float64", "integer": "Int64", "year": "Int64"}
+    for field in fields:
+        if field["type"] in kinds:
+            column = pd.to_numeric(table[field["name"]].replace("", None))
+            table[field["name"]] = column.astype(kinds[field["type"]])
+    return table
+
+
+def load(folder: Path = DATA) -> dict[str, pd.DataFrame]:
+    """Every table of the package, checked, corrected and typed: {name: table}.
+
+    Raises DataError that lists each fault with file, row, column and what is wrong.
+    """
+    resources = package(folder)["resources"]
+    texts = {r["name"]: read_rows(folder / r["path"]) for r in resources}
+    faults = [f for r in resources for f in check_table(texts[r["name"]], r)]
+    if not faults:
+        faults = check_package(texts, resources)
+    if faults:
+        raise DataError(faults)
+    texts["claims"] = apply_corrections(texts["claims"], texts["corrections"])
+    # a correction can break a rule too, so the corrected rows are checked again
+    claims = next(r for r in resources if r["name"] == "claims")
+    others = [r for r in resources if r["name"] != "corrections"]  # these may name dropped rows
+    faults = check_table(texts["claims"], claims) or check_package(texts, others)
+    faults = faults or check_claims(texts["claims"], texts["measures"])
+    if faults:
+        raise DataError(faults)
+    return {
+        r["name"]: _typed(texts[r["name"]], r["schema"]["fields"]).reset_index(drop=True)
+        for r in resources
+    }
+
+
+@cache
+def _tables() -> dict[str, pd.DataFrame]:
+    return load()
+
+
+def table(name: str) -> pd.DataFrame:
+    """A fresh copy of one table of `data/`, by its name in `datapackage.json`."""
+    return _tables()[name].copy()
+
+
+def claims(**equal: str | list[str]) -> pd.DataFrame:
+    """Claims as corrected, one row each; keyword = value (or list of values) narrows them.
+
+    >>> claims(measure="cumulative_workers", scope="world")
+    """
+    rows = table("claims")
+    for column, wanted in equal.items():
+        rows = rows[rows[column].isin([wanted] if isinstance(wanted, str) else wanted)]
+    return rows.reset_index(drop=True)
+
+
+def claim(claim_id: str) -> pd.Series:
+    """One claim by id. Raises KeyError where there is none."""
+    rows = claims(id=claim_id)
+    if rows.empty:
+        raise KeyError(f"no claim {claim_id!r} in data/claims.csv")
+    return rows.iloc[0]
+
+
+def sources() -> pd.DataFrame:
+    """Sources, one row each."""
+    return table("sources")
+
+
+def measures() -> pd.DataFrame:
+    """The vocabulary of measures: name, unit, label, definition."""
+    return table("measures")
+
+
+def numerals() -> pd.DataFrame:
+    """Every numeral in the two documents, with the claim or the reason that accounts for it."""
+    return table("numerals")

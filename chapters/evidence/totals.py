@@ -1,0 +1,56 @@
+"""Running totals put to two tests: a total cannot fall, and it cannot outrun the stock."""
+
+from itertools import combinations
+
+import pandas as pd
+
+from .bounds import Interval, subtract, with_bounds
+from .flows import dated, implied_tour, worker_years
+
+# Mean years abroad that this report takes as possible for one person: an assumption, wide on
+# purpose around the two years that sources mention. Change it here and rerun.
+TOUR_YEARS: Interval = (1.0, 3.0)
+
+
+def falls(claims: pd.DataFrame) -> pd.DataFrame:
+    """Pairs of dated totals of which the later is certainly lower, which no running total can be.
+
+    Returns earlier, later (claim ids), low_before, high_after, drop (in the claims' unit): the
+    least that the total must have fallen by.
+    """
+    rows = with_bounds(dated(claims))
+    found = [
+        (a.id, b.id, a.low, b.high, a.low - b.high)
+        for a, b in combinations(rows.itertuples(), 2)
+        if a.time < b.time and b.high < a.low
+    ]
+    return pd.DataFrame(found, columns=["earlier", "later", "low_before", "high_after", "drop"])
+
+
+def implied_tours(
+    totals: pd.DataFrame, stock: pd.DataFrame, tour: Interval = TOUR_YEARS
+) -> pd.DataFrame:
+    """The flow-stock test for each pair of dated totals: could both count people?
+
+    `totals`: claims of one running total; `stock`: a flows.stock_envelope that spans them.
+    Returns earlier, later, new_low, new_high (people), years_low, years_high (worker-years),
+    tour_low, tour_high (years) and finding: "possible", "too short", "too long", "no rise".
+    """
+    rows = with_bounds(dated(totals))
+    found = []
+    for a, b in combinations(rows.itertuples(), 2):
+        new = subtract((b.low, b.high), (a.low, a.high))
+        years = worker_years(stock, a.time, b.time)
+        length = implied_tour(years, new) if new[1] > 0 else (float("nan"),) * 2
+        found.append((a.id, b.id, *new, *years, *length, judge(length, tour)))
+    columns = "earlier later new_low new_high years_low years_high tour_low tour_high finding"
+    return pd.DataFrame(found, columns=columns.split())
+
+
+def judge(length: Interval, tour: Interval = TOUR_YEARS) -> str:
+    """Where an implied tour stands against the tours taken as possible; NaN means no rise."""
+    if length[0] != length[0]:
+        return "no rise"
+    if length[1] < tour[0]:
+        return "too short"
+    return "too long" if length[0] > tour[1] else "possible"

@@ -1,0 +1,62 @@
+"""Verdicts: what the results say about a documented figure, chosen by rule.
+
+Each function returns (verdict, sentence). Verdicts: supported, supported with a caveat, not
+checkable, contradicted. The sentences hold no number of their own: results carry those.
+"""
+
+import pandas as pd
+
+
+def people_total(tests: pd.DataFrame, target: str, checkable: bool) -> tuple[str, str]:
+    """Verdict on a running total of people, from totals.implied_tours.
+
+    `target` is the claim id the documented figure goes back to; `checkable` says whether anyone
+    but the Cuban state has counted. Raises ValueError where no earlier total tests the target.
+    """
+    found = set(tests.loc[tests["later"] == target, "finding"])
+    if not found:
+        raise ValueError(f"no pair of totals ends in {target!r}")
+    short, possible = "too short" in found, "possible" in found
+    if short and not possible:
+        return "contradicted", (
+            "As a count of people the total is contradicted: every earlier official total would "
+            "make the average stay abroad shorter than any source reports."
+        )
+    if short:
+        return "not checkable", (
+            "The total is the Cuban state’s own count, and nobody else’s. One earlier official "
+            "total leaves room for it as a number of people, another does not: both cannot be "
+            "right."
+        )
+    if not checkable:
+        return "not checkable", (
+            "The total is the Cuban state’s own count, and nobody else’s. It agrees with the "
+            "earlier official totals, but no independent record can confirm it."
+        )
+    return "supported", "The total agrees with earlier totals and with an independent count."
+
+
+def running_count(falls: pd.DataFrame, target_confirmed: bool) -> tuple[str, str]:
+    """Verdict on a running count of countries, from totals.falls of one counter's statements."""
+    if not target_confirmed:
+        return "contradicted", "No statement by the counting authority has this number."
+    if len(falls):
+        return "supported with a caveat", (
+            "The documents repeat correctly what the Cuban government said at the time. But the "
+            "government has since published lower totals, and a total of countries ever served "
+            "cannot fall: what is counted must have changed, and no list says how."
+        )
+    return "supported", "The counting authority said so, and its statements agree with each other."
+
+
+def counted_otherwise(value: float, counted: float, same_unit: bool) -> tuple[str, str]:
+    """Verdict on a hedged "more than `value`" against a count of possibly another thing."""
+    if counted <= value:
+        return "contradicted", "The known count is lower than the documents say."
+    if same_unit:
+        return "supported", "The known count is above the number that the documents give."
+    return "supported with a caveat", (
+        "The number matches an official count, but of something else: approved applications to one "
+        "United States programme, by health workers of every kind, perhaps with their families. "
+        "How many doctors are among them is not known, and other routes are not counted."
+    )

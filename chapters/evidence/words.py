@@ -1,0 +1,75 @@
+"""Numbers, hedges and dates in the words a person would use."""
+
+import math
+
+import pandas as pd
+
+from .bounds import Interval
+
+HEDGES = {
+    "exact": "",
+    "about": "about ",
+    "more_than": "more than ",
+    "at_least": "at least ",
+    "nearly": "nearly ",
+    "up_to": "up to ",
+    "fewer_than": "fewer than ",
+}
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+# Units whose numbers name something rather than count it: no thousands separator.
+NAMES = {"year", "tier", "brigade_number"}
+
+
+def number(value: float, unit: str = "") -> str:
+    """A value as printed in prose: 400,000; 4.86; 1963 for a year."""
+    if math.isinf(value):
+        return "no upper limit"
+    if unit in NAMES:
+        return f"{value:.0f}"
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.10g}"
+
+
+def figure(claim: pd.Series) -> str:
+    """A claim's hedge and number: "more than 400,000", "34,000 to 50,000", "hundreds of".
+
+    A vague claim prints its own words, which its note quotes first.
+    """
+    if claim["qualifier"] == "vague":
+        return vague_words(claim["note"])
+    text = number(claim["value"], claim["unit"])
+    if not math.isnan(claim["value_high"]):
+        text = f"{text} to {number(claim['value_high'], claim['unit'])}"
+    return HEDGES[claim["qualifier"]] + text
+
+
+def vague_words(note: str) -> str:
+    """The words a vague claim uses: what its note puts in the first pair of quotes."""
+    parts = note.split('"')
+    if len(parts) < 3:
+        raise ValueError(f"the note of a vague claim quotes no words: {note!r}")
+    return parts[1]
+
+
+def when(text: str) -> str:
+    """A partial date in words: 2019-05 is May 2019; an empty one is "undated"."""
+    if not text:
+        return "undated"
+    year, *rest = text.split("-")
+    month = f"{MONTHS[int(rest[0]) - 1]} " if rest else ""
+    day = f"{int(rest[1])} " if len(rest) > 1 else ""
+    return f"{day}{month}{year}"
+
+
+def spread(interval: Interval, digits: int = 0) -> str:
+    """An interval in prose: "3.1 to 3.4", "at least 0.9", "7.1" where both ends print alike."""
+    low, high = (f"{end:,.{digits}f}" for end in interval)
+    if math.isinf(interval[1]):
+        return f"at least {low}"
+    return low if low == high else f"{low} to {high}"
+
+
+def listed(items: list[str]) -> str:
+    """Items as a phrase: "a", "a and b", "a, b and c"."""
+    return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)

@@ -1,0 +1,50 @@
+"""What the built book offers to take away: the data package, as single files and as a zip."""
+
+import zipfile
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import ReferenceRole
+
+from . import ROOT
+from .blocks import pending_file
+
+DATA_ZIP = "counting-cubas-doctors-data.zip"
+
+
+class OfferRole(ReferenceRole):
+    """{offer}`label <path>`: a link to a file of the built book, by its path from the top."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """One pending link."""
+        return [pending_file("", self.title, path=self.target)], []
+
+
+def write_zip(files: list[Path], target: Path) -> None:
+    """A zip whose bytes depend on the files' names and contents only."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path in files:
+            entry = zipfile.ZipInfo(f"data/{path.name}", date_time=(1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            entry.create_system = 3
+            archive.writestr(entry, path.read_bytes())
+
+
+def write_data(app: Sphinx, error: Exception | None) -> None:
+    """Copy the data package into the built book."""
+    if error or app.builder.name != "html":
+        return
+    files = sorted(p for p in (ROOT / "data").iterdir() if p.is_file())
+    folder = Path(app.outdir) / "_files" / "data"
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in files:
+        (folder / path.name).write_bytes(path.read_bytes())
+    write_zip(files, folder.parent / DATA_ZIP)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the role and the files."""
+    app.add_role("offer", OfferRole())
+    app.connect("build-finished", write_data)

@@ -1,0 +1,125 @@
+"""The HTML pages: fonts from packages, the book's styles, and nothing loaded that is not used."""
+
+import os
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import font_source_sans_pro
+import font_source_serif_pro
+import matplotlib
+from docutils import nodes
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from sphinx.application import Sphinx
+
+# Extensions that jupyter-book loads unasked, for a theme and for buttons this book does not have.
+UNUSED = (
+    "sphinx_book_theme",
+    "pydata_sphinx_theme",
+    "sphinx_thebe",
+    "sphinx_comments",
+    "sphinx_togglebutton",
+)
+UNUSED_FILES = ("thebe", "toggle", "sphinx-book-theme", "design-tabs", "sphinx-design")
+STYLES = Path(__file__).parent / "styles"
+
+FAMILIES = {
+    "Source Serif Pro": (font_source_serif_pro, "SourceSerifPro"),
+    "Source Sans Pro": (font_source_sans_pro, "SourceSansPro"),
+}
+CUTS = {
+    "Regular": (400, "normal"),
+    "It": (400, "italic"),
+    "Semibold": (600, "normal"),
+    "SemiboldIt": (600, "italic"),
+}
+# Latin with accents, punctuation, arrows and the few mathematical signs the book uses
+LETTERS = [*range(0x20, 0x180), *range(0x2010, 0x2040), 0x20AC, *range(0x2190, 0x2194)]
+LETTERS += [0x2212, 0x221E, 0x2248, 0x2260, 0x2264, 0x2265, 0x2026, 0x2032]
+
+
+MONO = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "DejaVuSansMono.ttf"
+
+
+def faces(mono: bool = False) -> list[tuple[str, int, str, Path]]:
+    """Family, weight, style and file of each face the book is set in; code's face on request."""
+    text = [
+        (family, weight, style, Path(package.__file__).parent / "files" / f"{stem}-{cut}.ttf")
+        for family, (package, stem) in FAMILIES.items()
+        for cut, (weight, style) in CUTS.items()
+    ]
+    return [*text, ("Book Mono", 400, "normal", MONO)] if mono else text
+
+
+def font_rules(url: dict[str, str], mono: bool = False) -> str:
+    """CSS that declares the faces; `url` gives the address of each font file by its stem."""
+    return "\n".join(
+        f"@font-face {{ font-family: '{family}'; font-weight: {weight}; font-style: {style};"
+        f" font-display: swap; src: url('{url[path.stem]}'); }}"
+        for family, weight, style, path in faces(mono)
+    )
+
+
+def web_font(path: Path) -> bytes:
+    """One face as WOFF2 with the letters a Latin-script book needs; same bytes every time."""
+    font = TTFont(path, recalcTimestamp=False)
+    options = subset.Options(flavor="woff2", layout_features=["*"], notdef_outline=True)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=LETTERS)
+    cutter.subset(font)
+    font.flavor = "woff2"
+    buffer = BytesIO()
+    font.save(buffer)
+    return buffer.getvalue()
+
+
+def quiet_unused(app: Sphinx, *_: object) -> None:
+    """Detach what the unused extensions would add to pages and to the output folder."""
+    for listeners in app.events.listeners.values():
+        listeners[:] = [x for x in listeners if not x.handler.__module__.startswith(UNUSED)]
+
+
+def trim_page(
+    app: Sphinx, page: str, template: str, context: dict, doctree: nodes.document | None
+) -> None:
+    """Leave out scripts and styles that no page uses; describe the page for search engines."""
+
+    def used(file: object) -> bool:
+        name = str(getattr(file, "filename", file) or "")
+        return bool(name) and not any(part in name for part in UNUSED_FILES)
+
+    for kind in ("script_files", "css_files"):
+        context[kind] = [file for file in context[kind] if used(file)]
+    if doctree is not None:
+        first = next((p.astext() for p in doctree.findall(nodes.paragraph)), "")
+        description = " ".join(first.split())[:160]
+        context["metatags"] += f'\n<meta name="description" content="{_attribute(description)}" />'
+
+
+def _attribute(text: str) -> str:
+    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+
+
+def make_static(app: Sphinx) -> None:
+    """Write fonts and styles beside the doctrees, where Sphinx copies static files from."""
+    folder = Path(app.doctreedir) / "static" / "book"
+    folder.mkdir(parents=True, exist_ok=True)
+    for *_, path in faces():
+        target = folder / f"{path.stem}.woff2"
+        if not target.exists():
+            target.write_bytes(web_font(path))
+    rules = font_rules({path.stem: f"{path.stem}.woff2" for *_, path in faces()})
+    screen = (STYLES / "screen.css").read_text(encoding="utf-8")
+    (folder / "book.css").write_text(f"{rules}\n{screen}", encoding="utf-8", newline="\n")
+    shutil.copy(STYLES / "notes.js", folder / "notes.js")
+    app.config.html_static_path.append(os.path.relpath(folder.parent, app.srcdir))
+
+
+def setup(app: Sphinx) -> None:
+    """Connect to Sphinx's events."""
+    app.add_css_file("book/book.css", priority=900)
+    app.add_js_file("book/notes.js", loading_method="defer")
+    app.connect("config-inited", quiet_unused, priority=0)
+    app.connect("builder-inited", make_static)
+    app.connect("html-page-context", trim_page, priority=900)

@@ -1,0 +1,157 @@
+"""The pages as one document for print: cover, contents, chapters, the claims they cite.
+
+Works on HTML trees only. Every id gets its page's name in front, so that two chapters can both
+have a section called "In brief", and every link between pages becomes a link inside the document.
+"""
+
+import copy
+import posixpath
+
+import lxml.html
+from lxml import etree
+from sphinx.environment import BuildEnvironment
+from sphinx.util.nodes import clean_astext
+
+from evidence.words import when
+
+# what only a screen needs
+SCREEN_ONLY = (
+    './/a[contains(@class,"headerlink")]|.//span[contains(@class,"claim-note")]'
+    '|.//*[contains(concat(" ",@class," ")," screen-only ")]|.//script|.//style'
+    '|.//div[contains(@class,"toctree-wrapper")]|.//a[contains(@class,"file")]'
+)
+
+
+def prefix(docname: str) -> str:
+    """A page's name as the beginning of an id."""
+    return docname.replace("/", "-")
+
+
+def assemble(
+    env: BuildEnvironment, bodies: dict[str, str], order: list[str], cff: dict
+) -> str:
+    """One HTML document from the bodies of all pages, in reading order."""
+    cited = {claim for ids in env.book_citations.values() for claim in ids}
+    sections = [chapter(docname, bodies[docname], order, cited) for docname in order]
+    title = str(env.config.html_title)
+    day = cff["date-released"]
+    root = etree.Element("html", lang=env.config.language)
+    head = etree.SubElement(root, "head")
+    etree.SubElement(head, "meta", charset="utf-8")
+    etree.SubElement(head, "title").text = title
+    stamp = f"{day}T00:00:00Z"
+    for name, content in {
+        "author": env.config.author,
+        "description": cff["title"],
+        "dcterms.created": stamp,
+        "dcterms.modified": stamp,
+    }.items():
+        etree.SubElement(head, "meta", name=name, content=content)
+    body = etree.SubElement(root, "body")
+    body.append(cover(title, str(env.config.author), cff))
+    body.append(contents(env, order))
+    body.extend(sections)
+    return "<!doctype html>\n" + etree.tostring(root, encoding="unicode", method="html")
+
+
+def cover(title: str, author: str, cff: dict) -> etree._Element:
+    """The first page: title, subtitle, who, which edition, licences."""
+    page = etree.Element("section", attrib={"class": "cover"})
+    subtitle = cff["title"].partition(": ")[2]
+    lines = {
+        "title": title,
+        "subtitle": subtitle[:1].upper() + subtitle[1:],
+        "author": author,
+        "edition": f"Version {cff['version']}, {when(str(cff['date-released']))}",
+        "licence": "Text and data: CC BY 4.0. Code: MIT.",
+    }
+    for name, text in lines.items():
+        etree.SubElement(page, "p", attrib={"class": f"cover-{name}"}).text = text
+    return page
+
+
+def contents(env: BuildEnvironment, order: list[str]) -> etree._Element:
+    """Chapters and their sections, each with the page it stands on."""
+    nav = etree.Element("nav", attrib={"class": "contents", "role": "doc-toc"})
+    etree.SubElement(nav, "h1").text = "Contents"
+    entries = etree.SubElement(nav, "ol")
+    for docname in order:
+        number = env.toc_secnumbers.get(docname, {}).get("", ())
+        _entry(entries, f"#{prefix(docname)}", number, clean_astext(env.titles[docname]), 1)
+    return nav
+
+
+def _entry(
+    entries: etree._Element, href: str, number: tuple[int, ...], text: str, level: int
+) -> None:
+    item = etree.SubElement(entries, "li", attrib={"class": f"level-{level}"})
+    link = etree.SubElement(item, "a", href=href)
+    etree.SubElement(link, "span", attrib={"class": "number"}).text = ".".join(map(str, number))
+    etree.SubElement(link, "span").text = text
+
+
+def chapter(docname: str, html: str, order: list[str], cited: set[str]) -> etree._Element:
+    """One page as a section of the printed document."""
+    section = lxml.html.fragment_fromstring(html, create_parent="section")
+    section.set("class", "chapter")
+    for element in section.xpath(SCREEN_ONLY):
+        element.drop_tree()
+    keep_cited(section, cited)
+    footnotes_to_foot(section)
+    for cell in section.xpath(".//thead//th"):
+        cell.set("scope", "col")
+    for table in section.xpath(".//table"):
+        if len(table.xpath(".//tr")) <= 12:
+            table.set("class", f"{table.get('class', '')} short")
+    relink(section, docname, order)
+    section.set("id", prefix(docname))
+    return section
+
+
+def keep_cited(section: etree._Element, cited: set[str]) -> None:
+    """Of the claims' entries, keep those that the text cites; a topic with none goes."""
+    for item in section.xpath('.//li[contains(@class,"claim-entry")]'):
+        if item.get("id").removeprefix("claim-") not in cited:
+            item.drop_tree()
+    for entries in section.xpath('.//ul[contains(@class,"claim-entries")]'):
+        if not len(entries):
+            entries.getparent().drop_tree()
+
+
+def footnotes_to_foot(section: etree._Element) -> None:
+    """Move each note to its first reference, where the page's foot takes it from."""
+    notes = {note.get("id"): note for note in section.xpath('.//aside[contains(@class,"footnote")]')}
+    for link in section.xpath('.//a[contains(@class,"footnote-reference")]'):
+        note = notes.get(link.get("href", "#")[1:])
+        if note is None:
+            continue
+        foot = etree.Element("span", attrib={"class": "foot"})
+        for paragraph in note.xpath("./p"):
+            line = copy.deepcopy(paragraph)
+            line.tag, line.tail = "span", None
+            foot.append(line)
+        foot.tail = link.tail
+        link.getparent().replace(link, foot)
+    for rest in section.xpath('.//aside[contains(@class,"footnote-list")]|.//hr[@class="footnotes"]'):
+        rest.drop_tree()
+
+
+def relink(section: etree._Element, docname: str, order: list[str]) -> None:
+    """Prefix ids; turn links between pages into links inside the document."""
+    here = posixpath.dirname(docname)
+    for element in section.iter(etree.Element):
+        if element.get("id"):
+            element.set("id", f"{prefix(docname)}--{element.get('id')}")
+        element.attrib.pop("aria-describedby", None)
+        href = element.get("href")
+        if element.tag == "a" and href and "://" not in href and not href.startswith("mailto:"):
+            page, _, anchor = href.partition("#")
+            name = posixpath.normpath(posixpath.join(here, page)) if page else docname
+            name = name.removesuffix(".html")
+            if name in order:
+                element.set("href", f"#{prefix(name)}" + (f"--{anchor}" if anchor else ""))
+            else:
+                element.attrib.pop("href")
+        if element.tag == "img":
+            path = posixpath.normpath(posixpath.join(here, element.get("src")))
+            element.set("src", path)

@@ -1,0 +1,144 @@
+"""Roles for numbers in prose: claims from the ledger, results from code, and the bare escape.
+
+{claim}`id`     a claim's hedge and number, linked to its entry; source and date on hover and focus
+{result}`name`  a number that a chapter computed, linked to the cell that computed it
+{bare}`text`    a number that is neither (part of a name, say): the explicit escape, easy to grep
+"""
+
+import pandas as pd
+from docutils import nodes
+from evidence import tables, words
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.errors import ExtensionError
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.docutils import SphinxRole
+from sphinx.writers.html5 import HTML5Translator
+
+
+class claim_link(nodes.reference):
+    """A link to a claim's entry that carries its note: source and date."""
+
+
+class pending_claim(nodes.Inline, nodes.TextElement):
+    """A claim in prose, before the page of its entry is known."""
+
+
+class pending_result(nodes.Inline, nodes.TextElement):
+    """A result in prose, before the chapter that computes it is known."""
+
+
+def claim_note(claim: pd.Series) -> str:
+    """Source, date and attribution of a claim, in one line."""
+    source = tables.sources().set_index("source_id").loc[claim["source_id"]]
+    parts = [source["publisher"] or source["title"], words.when(claim["as_of"])]
+    if claim["attributed_to"]:
+        parts.append(f"attributed to {claim['attributed_to']}")
+    return ", ".join(parts)
+
+
+class ClaimRole(SphinxRole):
+    """{claim}`id`: prints "more than 400,000"."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """One pending claim; an unknown id is an error that names chapter and line."""
+        try:
+            claim = tables.claim(self.text)
+        except KeyError as error:
+            message = self.inliner.reporter.error(error.args[0], line=self.lineno)
+            return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
+        self.env.book_citations.setdefault(self.env.docname, []).append(self.text)
+        node = pending_claim("", words.figure(claim), claim=self.text, note=claim_note(claim))
+        self.set_source_info(node)
+        return [node], []
+
+
+class ResultRole(SphinxRole):
+    """{result}`name`: prints the words of a computed number."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """One pending result, filled in when all chapters have been read."""
+        node = pending_result("", self.text, result=self.text)
+        self.set_source_info(node)
+        return [node], []
+
+
+class BareRole(SphinxRole):
+    """{bare}`187 to 2`: a number that the check of prose lets through."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """The text, marked."""
+        return [nodes.inline(self.rawtext, self.text, classes=["bare"])], []
+
+
+class ResolveNumbers(SphinxPostTransform):
+    """Turn pending claims and results into links, once every page has been read."""
+
+    default_priority = 5
+
+    def run(self, **kwargs: object) -> None:
+        """Resolve both kinds; an unknown result stops the build and names chapter and line."""
+        for node in list(self.document.findall(pending_claim)):
+            uri = self._uri(self.env.book_entries_page, f"claim-{node['claim']}", node)
+            link = claim_link(node.astext(), node.astext(), refuri=uri, internal=True)
+            link["note"] = node["note"]
+            node.replace_self(link)
+        for node in list(self.document.findall(pending_result)):
+            found = self.env.book_results.get(node["result"])
+            if found is None:
+                place = f"{self.env.docname}, line {node.line}"
+                raise ExtensionError(f"{place}: no cell computes a result {node['result']!r}")
+            uri = self._uri(found["page"], f"result-{node['result']}", node)
+            link = nodes.reference(
+                "", found["text"], refuri=uri, internal=True, classes=["result"]
+            )
+            node.replace_self(link)
+
+    def _uri(self, page: str, anchor: str, node: nodes.Element) -> str:
+        builder = self.app.builder
+        return f"{builder.get_relative_uri(self.env.docname, page)}#{anchor}"
+
+
+def visit_claim_html(self: HTML5Translator, node: claim_link) -> None:
+    """A link with a note that shows on hover and keyboard focus, and is read out with it."""
+    number = self.book_notes = getattr(self, "book_notes", 0) + 1
+    note = f"note-{number}"
+    self.body.append(
+        f'<span class="claim"><a class="reference internal" href="{self.attval(node["refuri"])}"'
+        f' aria-describedby="{note}">'
+    )
+    node["note_html"] = (
+        f'</a><span class="claim-note" role="tooltip" id="{note}">{self.encode(node["note"])}'
+        "</span></span>"
+    )
+
+
+def depart_claim_html(self: HTML5Translator, node: claim_link) -> None:
+    """Close the link and add its note."""
+    self.body.append(node["note_html"])
+
+
+def prepare(app: Sphinx) -> None:
+    """Places in the environment: what is cited where, which cell computes what."""
+    for name in ("book_citations", "book_results"):
+        if not hasattr(app.env, name):
+            setattr(app.env, name, {})
+    app.env.book_entries_page = getattr(app.env, "book_entries_page", "")
+
+
+def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+    """Forget what a page cited and computed before it is read again."""
+    env.book_citations.pop(docname, None)
+    env.book_results = {k: v for k, v in env.book_results.items() if v["page"] != docname}
+
+
+def setup(app: Sphinx) -> None:
+    """Register roles, nodes and their HTML."""
+    app.add_node(claim_link, html=(visit_claim_html, depart_claim_html))
+    app.add_role("claim", ClaimRole())
+    app.add_role("result", ResultRole())
+    app.add_role("bare", BareRole())
+    app.add_post_transform(ResolveNumbers)
+    app.connect("builder-inited", prepare)
+    app.connect("env-purge-doc", purge)
+
