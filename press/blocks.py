@@ -9,13 +9,14 @@ import re
 from pathlib import Path
 
 from docutils import nodes
-from evidence import tables
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
+
+from evidence import tables
 
 from .roles import pending_claim
 

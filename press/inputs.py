@@ -4,11 +4,12 @@ import os
 from datetime import UTC, datetime
 
 import yaml
-from evidence import tables
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
+
+from evidence import tables
 
 from . import ROOT
 

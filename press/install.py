@@ -42,12 +42,17 @@ def main():
         stop("could not make .venv; on Debian and Ubuntu install the package python3-venv.")
     pip = [os.path.join(VENV, "bin", "python"), "-m", "pip", "--disable-pip-version-check", "-q"]
     done = subprocess.run(
-        [*pip, "install", "--require-hashes", "--no-deps", "-r", LOCK], stderr=subprocess.PIPE, text=True
+        [*pip, "install", "--require-hashes", "--no-deps", "-r", LOCK],
+        stderr=subprocess.PIPE,
+        text=True,
     )
     if done.returncode:
         errors = [line for line in done.stderr.splitlines() if line.startswith("ERROR")]
         detail = errors[-1][7:] if errors else "see pip"
-        if any("connection" in line.lower() or "No matching" in line for line in done.stderr.splitlines()):
+        if any(
+            "connection" in line.lower() or "No matching" in line
+            for line in done.stderr.splitlines()
+        ):
             stop("could not fetch the packages: is there a network? (pip: %s)" % detail)
         stop("could not install the packages (pip: %s)" % detail)
     with open(STAMP, "w") as stamp:

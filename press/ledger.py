@@ -1,11 +1,12 @@
-"""The entries of the claims: one anchor each, with source, date, hedge and the pages that use it."""
+"""The entries of the claims: an anchor each, with source, date, hedge and the pages using it."""
 
 import pandas as pd
 from docutils import nodes
-from evidence import tables, words
 from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
+
+from evidence import tables, words
 
 
 class claim_uses(nodes.Inline, nodes.Element):

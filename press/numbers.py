@@ -14,9 +14,7 @@ from sphinx.errors import ExtensionError
 
 from .roles import pending_claim, pending_result
 
-MONTH = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-)
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 ALLOWED = re.compile(
     rf"\b\d{{1,2}} (?:{MONTH})(?: (?:1[89]|20)\d\d)?\b"  # 27 January 2022
     r"|\b(?:1[89]|20)\d\d-\d\d(?:-\d\d)?\b"  # 2022-01-27

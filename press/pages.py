@@ -12,6 +12,7 @@ from docutils import nodes
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
 
 # Extensions that jupyter-book loads unasked, for a theme and for buttons this book does not have.
 UNUSED = (
@@ -80,6 +81,18 @@ def quiet_unused(app: Sphinx, *_: object) -> None:
         listeners[:] = [x for x in listeners if not x.handler.__module__.startswith(UNUSED)]
 
 
+class SingleIds(SphinxPostTransform):
+    """Furo wraps each table in a box and gives both the same id; the table keeps it."""
+
+    default_priority = 990
+
+    def run(self, **kwargs: object) -> None:
+        """Take the ids off the boxes."""
+        for box in self.document.findall(nodes.container):
+            if "table-wrapper" in box["classes"]:
+                box["ids"] = []
+
+
 def trim_page(
     app: Sphinx, page: str, template: str, context: dict, doctree: nodes.document | None
 ) -> None:
@@ -120,6 +133,7 @@ def setup(app: Sphinx) -> None:
     """Connect to Sphinx's events."""
     app.add_css_file("book/book.css", priority=900)
     app.add_js_file("book/notes.js", loading_method="defer")
+    app.add_post_transform(SingleIds)
     app.connect("config-inited", quiet_unused, priority=0)
     app.connect("builder-inited", make_static)
     app.connect("html-page-context", trim_page, priority=900)

@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
+from sphinx.util import logging as sphinx_logging
 from sphinx.util.display import progress_message
 
 from .inputs import edition
@@ -24,6 +25,9 @@ NO_PANGO = (
 )
 
 
+logger = sphinx_logging.getLogger(__name__)
+
+
 def reading_order(env: BuildEnvironment) -> list[str]:
     """All pages, the root first, as the table of contents orders them."""
 
@@ -34,6 +38,15 @@ def reading_order(env: BuildEnvironment) -> list[str]:
         return names
 
     return below(env.config.root_doc)
+
+
+class Complaints(logging.Handler):
+    """Hands WeasyPrint's warnings to Sphinx, so that they can fail a build."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One warning."""
+        if record.levelno >= logging.WARNING:
+            logger.warning("PDF: %s", record.getMessage())
 
 
 class BookPdfBuilder(StandaloneHTMLBuilder):
@@ -75,6 +88,10 @@ class BookPdfBuilder(StandaloneHTMLBuilder):
             from weasyprint.text.fonts import FontConfiguration
         except OSError as error:
             raise ExtensionError(f"{NO_PANGO} ({error})") from None
+        complaints = Complaints()
+        weasyprint_log = logging.getLogger("weasyprint")
+        weasyprint_log.handlers = [complaints]
+        weasyprint_log.propagate = False
         logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)
         with progress_message("setting the PDF"):
             page = assemble(self.env, self.bodies, reading_order(self.env), edition())
@@ -99,5 +116,3 @@ class BookPdfBuilder(StandaloneHTMLBuilder):
 def setup(app: Sphinx) -> None:
     """Register the builder."""
     app.add_builder(BookPdfBuilder)
-
-

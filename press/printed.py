@@ -18,7 +18,7 @@ from evidence.words import when
 SCREEN_ONLY = (
     './/a[contains(@class,"headerlink")]|.//span[contains(@class,"claim-note")]'
     '|.//*[contains(concat(" ",@class," ")," screen-only ")]|.//script|.//style'
-    '|.//div[contains(@class,"toctree-wrapper")]|.//a[contains(@class,"file")]'
+    '|.//details[contains(@class,"hide")]|.//div[contains(@class,"toctree-wrapper")]|.//a[contains(@class,"file")]'
 )
 
 
@@ -27,9 +27,7 @@ def prefix(docname: str) -> str:
     return docname.replace("/", "-")
 
 
-def assemble(
-    env: BuildEnvironment, bodies: dict[str, str], order: list[str], cff: dict
-) -> str:
+def assemble(env: BuildEnvironment, bodies: dict[str, str], order: list[str], cff: dict) -> str:
     """One HTML document from the bodies of all pages, in reading order."""
     cited = {claim for ids in env.book_citations.values() for claim in ids}
     sections = [chapter(docname, bodies[docname], order, cited) for docname in order]
@@ -120,7 +118,9 @@ def keep_cited(section: etree._Element, cited: set[str]) -> None:
 
 def footnotes_to_foot(section: etree._Element) -> None:
     """Move each note to its first reference, where the page's foot takes it from."""
-    notes = {note.get("id"): note for note in section.xpath('.//aside[contains(@class,"footnote")]')}
+    notes = {
+        note.get("id"): note for note in section.xpath('.//aside[contains(@class,"footnote")]')
+    }
     for link in section.xpath('.//a[contains(@class,"footnote-reference")]'):
         note = notes.get(link.get("href", "#")[1:])
         if note is None:
@@ -132,7 +132,9 @@ def footnotes_to_foot(section: etree._Element) -> None:
             foot.append(line)
         foot.tail = link.tail
         link.getparent().replace(link, foot)
-    for rest in section.xpath('.//aside[contains(@class,"footnote-list")]|.//hr[@class="footnotes"]'):
+    for rest in section.xpath(
+        './/aside[contains(@class,"footnote-list")]|.//hr[@class="footnotes"]'
+    ):
         rest.drop_tree()
 
 

@@ -6,6 +6,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+
 def begin(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Count the chapters that will be read."""
     app.book_progress = {"all": len(docnames), "read": 0, "since": 0.0}
@@ -22,7 +23,8 @@ def finished(app: Sphinx, doctree: nodes.document) -> None:
     state["read"] += 1
     seconds = time.perf_counter() - state["since"]
     print(
-        f"  chapter {state['read']} of {state['all']}: {app.env.docname}, {seconds:.1f} s", flush=True
+        f"  chapter {state['read']} of {state['all']}: {app.env.docname}, {seconds:.1f} s",
+        flush=True,
     )
 
 

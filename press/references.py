@@ -4,9 +4,10 @@ import os
 from pathlib import Path
 
 import pandas as pd
-from evidence import tables
 from pybtex.database import BibliographyData, Entry
 from sphinx.application import Sphinx
+
+from evidence import tables
 
 
 def bib_entry(source: pd.Series) -> Entry:

@@ -7,13 +7,16 @@
 
 import pandas as pd
 from docutils import nodes
-from evidence import tables, words
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxRole
 from sphinx.writers.html5 import HTML5Translator
+
+from evidence import tables, words
+
+SHORT = 6  # words up to which a result is a link itself
 
 
 class claim_link(nodes.reference):
@@ -89,10 +92,13 @@ class ResolveNumbers(SphinxPostTransform):
                 place = f"{self.env.docname}, line {node.line}"
                 raise ExtensionError(f"{place}: no cell computes a result {node['result']!r}")
             uri = self._uri(found["page"], f"result-{node['result']}", node)
-            link = nodes.reference(
-                "", found["text"], refuri=uri, internal=True, classes=["result"]
-            )
-            node.replace_self(link)
+            # a whole sentence is not underlined: a short link after it says where it comes from
+            short = len(found["text"].split()) <= SHORT
+            text = found["text"] if short else "computed here"
+            kind = "result" if short else "computed"
+            link = nodes.reference("", text, refuri=uri, internal=True, classes=[kind])
+            parts = [link] if short else [nodes.Text(found["text"] + " "), link]
+            node.replace_self(parts)
 
     def _uri(self, page: str, anchor: str, node: nodes.Element) -> str:
         builder = self.app.builder
@@ -141,4 +147,3 @@ def setup(app: Sphinx) -> None:
     app.add_post_transform(ResolveNumbers)
     app.connect("builder-inited", prepare)
     app.connect("env-purge-doc", purge)
-

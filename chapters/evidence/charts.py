@@ -12,8 +12,8 @@ from IPython.display import SVG, display
 from . import tables
 
 matplotlib.use("agg")
-import matplotlib.pyplot as plt  # noqa: E402
-from matplotlib import font_manager  # noqa: E402
+import matplotlib.pyplot as plt
+from matplotlib import font_manager
 
 # Okabe-Ito colours, which colour-blind readers can tell apart; contrast with white beside each.
 BLUE = "#0072B2"  # 5.2 : 1

@@ -10,7 +10,7 @@ import pandas as pd
 class DataError(ValueError):
     """One or more faults in `data/`; the message lists each on a line of its own."""
 
-    def __init__(self, faults: list[str]):
+    def __init__(self, faults: list[str]) -> None:
         self.faults = faults
         super().__init__("\n".join(faults))
 

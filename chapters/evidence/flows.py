@@ -57,7 +57,8 @@ def worker_years(envelope: pd.DataFrame, start: float, end: float) -> Interval:
     times = envelope["year"].to_numpy() + 0.5
     if not times[0] <= start < end <= times[-1]:
         raise ValueError(
-            f"stocks are documented from {times[0]} to {times[-1]}, not from {start:.2f} to {end:.2f}"
+            f"stocks are documented from {times[0]} to {times[-1]}, "
+            f"not from {start:.2f} to {end:.2f}"
         )
     inside = times[(times > start) & (times < end)]
     knots = np.concatenate([[start], inside, [end]])

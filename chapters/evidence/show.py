@@ -40,9 +40,7 @@ def _cell(value: object) -> str:
 
 def _plain(markup: str) -> str:
     """What JupyterLab shows of a cell: claims as their words, no roles."""
-    return re.sub(
-        r"\{claim\}`([^`]+)`", lambda m: words.figure(tables.claim(m[1])), str(markup)
-    )
+    return re.sub(r"\{claim\}`([^`]+)`", lambda m: words.figure(tables.claim(m[1])), str(markup))
 
 
 def _send(myst: str, as_html: str) -> None:
