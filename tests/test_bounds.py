@@ -4,9 +4,10 @@ import math
 
 import pandas as pd
 import pytest
-from evidence import bounds
 from hypothesis import given
 from hypothesis import strategies as st
+
+from evidence import bounds
 
 NONE, INF = math.nan, math.inf
 SIGNED = ["exact", "about", "nearly", "more_than", "at_least"]

@@ -8,10 +8,11 @@ import matplotlib
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
-from evidence import charts
 from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib import font_manager
+
+from evidence import charts
 
 ROWS = pd.DataFrame({
     "source_id": ["geopolitical_economy_2022.txt", *["panichelli_batalla_2020.txt"] * 2],

@@ -2,9 +2,10 @@
 
 import pandas as pd
 import pytest
-from evidence import checks
 from hypothesis import given
 from hypothesis import strategies as st
+
+from evidence import checks
 
 CLAIM = {"measure": "doctors", "value": "10", "value_high": "", "unit": "people",
          "qualifier": "exact", "scope": "world", "country_iso3": "", "date_start": "",

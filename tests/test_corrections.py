@@ -2,10 +2,11 @@
 
 import pandas as pd
 import pytest
-from evidence.checks import DataError
-from evidence.corrections import apply_corrections
 from hypothesis import given
 from hypothesis import strategies as st
+
+from evidence.checks import DataError
+from evidence.corrections import apply_corrections
 
 COLUMNS = ["claim", "action", "column", "old", "new", "reason"]
 CLAIMS = pd.DataFrame(

@@ -4,9 +4,10 @@ import math
 
 import pandas as pd
 import pytest
-from evidence import flows
 from hypothesis import given
 from hypothesis import strategies as st
+
+from evidence import flows
 
 NONE = math.nan
 DATES = st.dates().map(str)

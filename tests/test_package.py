@@ -4,8 +4,9 @@ import csv
 import shutil
 
 import pytest
-from evidence import tables
 from frictionless import Package
+
+from evidence import tables
 
 DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 FIELDS = [
@@ -76,3 +77,11 @@ def test_the_loader_and_frictionless_read_the_same_rows():
             for row in package.get_resource(name).read_rows()
         ]
         assert theirs == tables.table(name).astype(object).to_dict("records")
+
+
+def test_no_claim_is_lost_but_those_declared_dropped():
+    with (tables.DATA / "claims.csv").open(encoding="utf-8", newline="") as file:
+        ids = [row["id"] for row in csv.DictReader(file)]
+    fixes = tables.table("corrections")
+    dropped = set(fixes.loc[fixes["action"] == "drop", "claim"])
+    assert list(tables.claims()["id"]) == [i for i in ids if i not in dropped]

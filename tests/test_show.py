@@ -4,11 +4,12 @@ import json
 
 import pandas as pd
 import pytest
-from evidence import show
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
+
+from evidence import show
 
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 # any character (NUL, which CommonMark replaces, is refused in data/), and texts full of markup

@@ -5,9 +5,10 @@ import re
 
 import pandas as pd
 import pytest
-from evidence import words
 from hypothesis import given
 from hypothesis import strategies as st
+
+from evidence import words
 
 NONE = math.nan
 

@@ -4,6 +4,7 @@ import math
 
 import matplotlib.pyplot as plt
 import pandas as pd
+from matplotlib.ticker import MaxNLocator
 
 from . import charts, tables, words
 from .bounds import with_bounds
@@ -41,13 +42,16 @@ def over_time(axes: plt.Axes, claims: pd.DataFrame, unit: float = 1.0) -> pd.Dat
         axes.plot(some["time"], some["value"] / unit, mark, ms=4.5, color=colour, alpha=0.75,
                   mec="white", mew=0.4, label=name, zorder=3)  # fmt: skip
         for row in some.itertuples():
-            if math.isinf(row.high):
+            if math.isinf(row.high) or row.qualifier in ("up_to", "fewer_than"):
+                # the open end: up for "more than", down for "up to"
+                away = 11 if math.isinf(row.high) else -11
                 axes.annotate(
-                    "", (row.time, row.value / unit), (0, 11), textcoords="offset points",
+                    "", (row.time, row.value / unit), (0, away), textcoords="offset points",
                     arrowprops={"arrowstyle": "<-", "color": colour, "lw": 0.8, "alpha": 0.6},
                 )  # fmt: skip
             elif row.high > row.low:
                 axes.vlines(row.time, row.low / unit, row.high / unit, colour, lw=1.2, alpha=0.6)
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     return rows
 
 

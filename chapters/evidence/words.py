@@ -18,6 +18,19 @@ HEDGES = {
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
+# Whose side a publisher is on, in a reader's words.
+STAKES = {
+    "cuban_state": "Cuban state",
+    "cuba_allied": "allies of Cuba",
+    "us_government": "US government",
+    "cuba_critical": "critics of the programme",
+    "host_government": "host governments",
+    "un_body": "UN bodies",
+    "academic": "academics",
+    "press": "press",
+    "data_provider": "data providers",
+    "none_declared": "none declared",
+}
 # Units whose numbers name something rather than count it: no thousands separator.
 NAMES = {"year", "tier", "brigade_number"}
 
@@ -60,6 +73,15 @@ def when(text: str) -> str:
     month = f"{MONTHS[int(rest[0]) - 1]} " if rest else ""
     day = f"{int(rest[1])} " if len(rest) > 1 else ""
     return f"{day}{month}{year}"
+
+
+def period(start: str, end: str) -> str:
+    """Two partial dates as a period: "2006 to 2016", "since May 2019", "to 2014", or nothing."""
+    if start == end:
+        return when(start) if start else ""
+    if not end:
+        return f"since {when(start)}"
+    return f"{when(start)} to {when(end)}" if start else f"to {when(end)}"
 
 
 def spread(interval: Interval, digits: int = 0) -> str:
