@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from jupyter_book.sphinx import build_sphinx
+from nbclient.exceptions import CellExecutionError
 
 from . import ROOT
 from .pdf import NAME
@@ -33,6 +34,10 @@ def build(builder: str, target: Path) -> None:
         quiet=True,
     )
     if status:
+        # what was read is read again, or a warning of this build would be silent in the next
+        shutil.rmtree(WORK / "doctrees", ignore_errors=True)
+        if isinstance(getattr(status, "__cause__", None), CellExecutionError):
+            print(f"{status}: a cell failed\n{status.__cause__}", file=sys.stderr)
         sys.exit(f"The {builder} build failed (see above); the last good book is untouched.")
 
 

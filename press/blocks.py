@@ -18,7 +18,7 @@ from sphinx.util.osutil import relative_uri
 
 from evidence import tables
 
-from .roles import pending_claim
+from .roles import claim_note, known_claim, pending_claim
 
 NAMED = 6  # publishers a source line spells out
 NAME = re.compile(r"[a-z][a-z0-9-]*")
@@ -98,8 +98,8 @@ class ResultEntry(SphinxDirective):
         if entry["inputs"]:
             line += nodes.Text(" from ")
         for claim_id in entry["inputs"]:
-            tables.claim(claim_id)
-            line += [pending_claim("", claim_id, claim=claim_id, note=""), nodes.Text(" ")]
+            note = claim_note(known_claim(claim_id, f"{self.env.docname}, result {name!r}"))
+            line += [pending_claim("", claim_id, claim=claim_id, note=note), nodes.Text(" ")]
             self.env.book_citations.setdefault(self.env.docname, []).append(claim_id)
         return [line]
 

@@ -1,46 +1,48 @@
 """The bibliography, written from `data/sources.csv` so that no source is typed twice."""
 
 import os
+import re
 from pathlib import Path
 
 import pandas as pd
-from pybtex.database import BibliographyData, Entry
 from sphinx.application import Sphinx
+from sphinx.config import Config
 
 from evidence import tables
 
 
-def bib_entry(source: pd.Series) -> Entry:
-    """One source as a BibTeX `misc` entry; `{}` keep names of bodies whole."""
-    fields = {
-        "title": f"{{{source['title'] or source['publisher']}}}",
-        "howpublished": source["publisher"],
-        "url": source["url"],
-        "year": source["published"],
-        "key": source["source_id"],
-    }
+def bib_entry(source: pd.Series) -> str:
+    """One source as a BibTeX `misc` entry; double braces keep names and titles as they stand."""
     author = source["author"] or source["publisher"] or source["title"]
-    fields["author"] = f"{{{author}}}"
-    return Entry("misc", fields=[(k, _plain(v)) for k, v in fields.items() if v])
+    fields = {
+        "author": f"{{{latex(author)}}}",
+        "title": f"{{{latex(source['title'] or source['publisher'])}}}",
+        "howpublished": latex(source["publisher"]),
+        "year": source["published"],
+        "url": source["url"],  # taken as it stands, not as LaTeX
+    }
+    lines = "".join(
+        f"  {name} = {{{text}}},\n" for name, text in fields.items() if text.strip("{}")
+    )
+    return f"@misc{{{source['source_id']},\n{lines}}}\n"
 
 
-def _plain(text: str) -> str:
-    for mark in "\\#$%&_~^":
-        text = text.replace(mark, "\\" + mark if mark in "#$%&_" else " ")
-    return text
+def latex(text: str) -> str:
+    """Text with LaTeX’s special characters escaped; `$` alone prints as it stands, braces are barred."""
+    text = text.replace("\\", "\\textbackslash ")
+    return re.sub(r"([#%&_])", r"\\\1", text).replace("~", "\\textasciitilde ")
 
 
 def write_bibliography(app: Sphinx) -> None:
     """Write references.bib beside the doctrees, and only when it changed."""
-    entries = {row["source_id"]: bib_entry(row) for _, row in tables.sources().iterrows()}
-    text = BibliographyData(entries=entries).to_string("bibtex")
+    text = "\n".join(bib_entry(source) for _, source in tables.sources().iterrows())
     path = Path(app.srcdir) / app.config.bibtex_bibfiles[0]
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
 
-def place(app: Sphinx, config: object) -> None:
+def place(app: Sphinx, config: Config) -> None:
     """Tell sphinxcontrib-bibtex where the file will be."""
     path = Path(app.doctreedir) / "references.bib"
     config.bibtex_bibfiles = [os.path.relpath(path, app.srcdir)]

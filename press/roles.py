@@ -40,16 +40,20 @@ def claim_note(claim: pd.Series) -> str:
     return ", ".join(parts)
 
 
+def known_claim(claim_id: str, place: str) -> pd.Series:
+    """The claim, or ExtensionError that names the place where it is wanted."""
+    try:
+        return tables.claim(claim_id)
+    except KeyError as error:
+        raise ExtensionError(f"{place}: {error.args[0]}") from None
+
+
 class ClaimRole(SphinxRole):
     """{claim}`id`: prints "more than 400,000"."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        """One pending claim; an unknown id is an error that names chapter and line."""
-        try:
-            claim = tables.claim(self.text)
-        except KeyError as error:
-            message = self.inliner.reporter.error(error.args[0], line=self.lineno)
-            return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
+        """One pending claim; an unknown id stops the build and names chapter and line."""
+        claim = known_claim(self.text, f"{self.env.docname}, line {self.lineno}")
         self.env.book_citations.setdefault(self.env.docname, []).append(self.text)
         node = pending_claim("", words.figure(claim), claim=self.text, note=claim_note(claim))
         self.set_source_info(node)

@@ -32,7 +32,7 @@ def closed():
 @pytest.fixture
 def sent(monkeypatch):
     found = []
-    monkeypatch.setattr(charts, "display", lambda data, raw: found.append(data))
+    monkeypatch.setattr(charts, "display", lambda data, raw: found.append(data if raw else None))
     return found
 
 

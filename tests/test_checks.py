@@ -9,7 +9,7 @@ from evidence import checks
 
 CLAIM = {"measure": "doctors", "value": "10", "value_high": "", "unit": "people",
          "qualifier": "exact", "scope": "world", "country_iso3": "", "date_start": "",
-         "date_end": ""}  # fmt: skip
+         "date_end": "", "note": ""}  # fmt: skip
 MEASURES = pd.DataFrame({"measure": ["doctors"], "unit": ["people"]})
 
 
@@ -52,7 +52,7 @@ def test_no_such_date(text):
     ({"type": "integer"}, ["1", "-2"], ["1.0", "x"]),
     ({"type": "year"}, ["1963"], ["63", "19630", "196x"]),
     ({"type": "string"}, ["", "é", "a b"], [" a", "a ", "a\tb", "a\nb", "a\x00"]),
-    ({"type": "string"}, ["a\xa0b"], ["a\x7fb", "a\x85b"]),  # DEL and C1 are controls
+    ({"type": "string"}, ["a\xa0b"], ["a\x7fb", "a\x85b", "a\u200bb", "a\u2028b"]),  # unseen
     ({"type": "string", "date": True}, ["2019-05", ""], ["2019-02-30", "May"]),
     ({"type": "string", "constraints": {"required": True}}, ["a"], [""]),
     ({"type": "string", "constraints": {"enum": ["a", "b"]}}, ["a", ""], ["A", "ab"]),
@@ -99,14 +99,14 @@ def test_foreign_keys_point_at_something(target):
 
 @pytest.mark.parametrize("change", [
     {},
-    {"qualifier": "vague", "value": ""},
+    {"qualifier": "vague", "value": "", "note": '"Many" of them.'},
     {"value": "10", "value_high": "10"},
     {"value": "9", "value_high": "10"},  # as text "9" stands after "10"
     {"scope": "country", "country_iso3": "BRA"},
     {"date_start": "2019", "date_end": "2019-05"},
     {"date_start": "2019-05-10", "date_end": "2019-05"},
     {"date_start": "2019-05", "date_end": "2019"},
-    {"date_start": "2019-05-09", "date_end": "2019-05-10"},
+    {"date_start": "2019-05-10", "date_end": "2019-05-10"},
     {"date_start": "2021"},
 ])  # fmt: skip
 def test_claims_that_keep_the_rules(change):
@@ -116,7 +116,8 @@ def test_claims_that_keep_the_rules(change):
 @pytest.mark.parametrize(("column", "change"), [
     ("unit", {"unit": "doctors"}),
     ("value", {"value": ""}),
-    ("value", {"qualifier": "vague"}),
+    ("value", {"qualifier": "vague", "note": '"Many" of them.'}),
+    ("note", {"qualifier": "vague", "value": "", "note": "many"}),
     ("value", {"value": "10", "value_high": "9"}),
     ("country_iso3", {"scope": "country"}),
     ("date_start", {"date_start": "2020", "date_end": "2019-12"}),

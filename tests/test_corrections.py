@@ -42,6 +42,7 @@ def test_two_columns_of_one_claim():
     (("b", "set", "id", "b", "d"), "column", ["'id'"]),
     (("b", "set", "value", "7", "8"), "old", ["'7'", "'2'", "stale"]),
     (("b", "set", "value", "", "8"), "old", ["''", "'2'", "stale"]),
+    (("b", "drop", "value", "2", ""), "column", ["whole"]),
 ])  # fmt: skip
 def test_refused(row, column, told):
     with pytest.raises(DataError) as error:
@@ -64,8 +65,10 @@ def test_untouched_rows_and_cells_never_change(data):
                            "note": values})  # fmt: skip
     before = claims.copy()
     actions = {row: data.draw(st.sampled_from(["", "set", "drop"])) for row in claims.index}
-    fixes = [(claims["id"][n], action, "value", values[n], "new") for n, action in actions.items()
-             if action]  # fmt: skip
+    cells = {"set": lambda n: ("value", values[n], "new"), "drop": lambda n: ("", "", "")}
+    fixes = [
+        (claims["id"][n], action, *cells[action](n)) for n, action in actions.items() if action
+    ]
     after = apply_corrections(claims, corrections(*data.draw(st.permutations(fixes))))
 
     assert claims.equals(before)

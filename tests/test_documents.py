@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+
 from evidence import tables
 
 SOURCES = ("panichelli_batalla_2020.txt", "geopolitical_economy_2022.txt")

@@ -27,12 +27,12 @@ def ends(envelope):
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("2019", 2019.5),
-    ("2019-01", 2019 + 15.2 / 365.25),
-    ("2019-07", 2019.5 + 15.2 / 365.25),
-    ("2019-07-01", 2019.5 + 0.5 / 365.25),
+    ("2019-01", 2019 + 14.5 / 365),  # noon of 15 January: 14 days and a half are over
+    ("2019-07-01", 2019 + 181.5 / 365),  # 31 + 28 + 31 + 30 + 31 + 30 = 181
+    ("2020-12-31", 2020 + 365.5 / 366),
 ])  # fmt: skip
 def test_decimal_year(text, expected):
-    assert flows.decimal_year(text) == pytest.approx(expected, abs=1e-3)
+    assert flows.decimal_year(text) == pytest.approx(expected, abs=1e-6)
 
 
 @given(DATES, DATES)
@@ -53,7 +53,7 @@ def test_dated_leaves_out_the_undated_and_sorts_by_time_then_id():
     rows = claims(("2001", 1, NONE, "exact"), ("", 2, NONE, "exact"), ("2000-12", 3, NONE, "exact"),
                   ("2000-12", 4, NONE, "exact"))  # fmt: skip
     result = flows.dated(rows.iloc[::-1])
-    assert list(result["id"]) == ["c2", "c3", "c0"]
+    assert result["id"].to_dict() == {0: "c2", 1: "c3", 2: "c0"}
     assert result["time"].iloc[2] == 2001.5
 
 
@@ -66,8 +66,11 @@ def test_dated_leaves_out_the_undated_and_sorts_by_time_then_id():
     ([("2000", 30.0, NONE, "more_than"), ("2000", 40.0, NONE, "exact")], {2000: (30, 40)}),
     ([("2000", 50.0, NONE, "at_least"), ("2000", 40.0, NONE, "exact")], {2000: (40, 50)}),
     ([("2000", 34.0, 50.0, "exact"), ("", 99.0, NONE, "exact")], {2000: (34, 50)}),
+    ([("2000", 50.0, NONE, "up_to")], {2000: (50, 50)}),
+    ([("2000", 0.0, 50.0, "exact")], {2000: (0, 50)}),
     # a vague claim states no number, so it moves neither end
     ([("2000", 10.0, NONE, "exact"), ("2000", NONE, NONE, "vague")], {2000: (10, 10)}),
+    ([("2000", 10.0, NONE, "exact"), ("2001", NONE, NONE, "vague")], {2000: (10, 10)}),
 ])  # fmt: skip
 def test_stock_envelope(rows, expected):
     assert ends(flows.stock_envelope(claims(*rows))) == expected
@@ -115,6 +118,7 @@ def test_worker_years_of_two_parts_add_up(middle):
     ((200, 400), (100, 200), (1, 4)),
     ((200, 400), (-50, 100), (2, math.inf)),  # at most 100 new people, maybe none
     ((200, 400), (100, math.inf), (0, 4)),
+    ((2, 4), (0, 1), (2, math.inf)),
 ])  # fmt: skip
 def test_implied_tour(years, people, expected):
     assert flows.implied_tour(years, people) == expected

@@ -6,7 +6,7 @@ import shutil
 import pytest
 from frictionless import Package
 
-from evidence import tables
+from evidence import tables, words
 
 DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 FIELDS = [
@@ -85,3 +85,11 @@ def test_no_claim_is_lost_but_those_declared_dropped():
     fixes = tables.table("corrections")
     dropped = set(fixes.loc[fixes["action"] == "drop", "claim"])
     assert list(tables.claims()["id"]) == [i for i in ids if i not in dropped]
+
+
+@pytest.mark.parametrize(("column", "spoken"), [
+    ("qualifier", {*words.HEDGES, "vague"}), ("stake", set(words.STAKES)),
+])  # fmt: skip
+def test_there_are_words_for_every_value(column, spoken):
+    (enum,) = [f["constraints"]["enum"] for _, f in FIELDS if f["name"] == column]
+    assert spoken == set(enum)

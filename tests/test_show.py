@@ -22,7 +22,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"
 def sent(monkeypatch):
     """Collect what is sent to the page: a list of {MIME type: text}."""
     found = []
-    monkeypatch.setattr(show, "display", lambda data, raw: found.append(data))
+    monkeypatch.setattr(show, "display", lambda data, raw: found.append(data if raw else None))
     return found
 
 
@@ -65,8 +65,9 @@ def test_table_as_myst(sent):
         "c": [show.claim("pb-italy-team"), "{claim}`pb-italy-team`"],
     })  # fmt: skip
     show.table(rows, "tab-a", "A small table.", right=("n",))
-    assert sent[0]["text/markdown"].split("\n") == [
-        "````{table} A small table\\.",
+    info, content = fence(sent[0])
+    assert info == "{table} A small table\\."
+    assert content.split("\n") == [
         ":name: tab-a",
         ":class: evidence",
         "",
@@ -74,20 +75,21 @@ def test_table_as_myst(sent):
         "|:--|--:|:--|",
         "| x\\* | 400\\,000 | {claim}`pb-italy-team` |",
         "| \\<i\\> |  | \\{claim\\}\\`pb\\-italy\\-team\\` |",
-        "````",
+        "",
     ]
 
 
 def test_table_as_html_shows_the_words_of_claims_and_no_markup_of_data(sent):
     rows = pd.DataFrame({"a": ["<i>"], "c": [show.claim("pb-duration")]})
     show.table(rows, "tab-a", "Fewer <b> than")
+    assert "<th>0</th>" not in sent[0]["text/html"]
     assert "<td>&lt;i&gt;</td>\n      <td>nearly 60</td>" in sent[0]["text/html"]
     assert sent[0]["text/html"].endswith("<p>Fewer &lt;b&gt; than</p>")
 
 
 @pytest.mark.parametrize("caption", ["Plain words.", "a | b", "{x} <b> *c*", "The `claims` table"])
 def test_any_caption_prints_as_itself(sent, caption):
-    show.table(pd.DataFrame({"a": ["x"]}), "tab-a", caption)
+    show.table(pd.DataFrame({"a": ["x"]}), "tab-a", caption, right=("a",))
     info, _ = fence(sent[0])
     assert info.startswith("{table} ")
     shown = MARKDOWN.renderInline(info.removeprefix("{table} "))

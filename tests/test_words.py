@@ -17,6 +17,7 @@ NONE = math.nan
     (400_000, "people", "400,000"),
     (4.86, "usd", "4.86"),
     (12_345.5, "", "12,345.5"),
+    (1_234_567.1, "", "1,234,567.1"),
     (0, "", "0"),
     (-1500, "", "-1,500"),
     (1963, "year", "1963"),
@@ -31,7 +32,7 @@ def test_number(value, unit, expected):
 def test_a_number_reads_back_as_itself(value):
     text = words.number(float(value))
     assert float(text.replace(",", "")) == float(value)
-    assert re.fullmatch(r"-?\d{1,3}(,\d{3})*(\.\d+)?", text)
+    assert re.fullmatch(r"-?\d{1,3}(,\d{3})*(\.\d{1,3})?", text)  # no more decimals than given
 
 
 @given(st.floats(0.0001, 1e15))
@@ -57,6 +58,10 @@ def test_figure(qualifier, value, high, unit, expected):
     assert words.figure(pd.concat([claim, pd.Series({"note": note})])) == expected
 
 
+def test_vague_words_are_the_first_quoted():
+    assert words.vague_words('In "very many" places.') == "very many"
+
+
 @pytest.mark.parametrize("note", ["", "no words", 'one " alone'])
 def test_a_vague_note_without_quoted_words(note):
     with pytest.raises(ValueError, match="quotes no words"):
@@ -72,6 +77,17 @@ def test_a_vague_note_without_quoted_words(note):
 ])  # fmt: skip
 def test_when(text, expected):
     assert words.when(text) == expected
+
+
+@pytest.mark.parametrize(("start", "end", "expected"), [
+    ("2006", "2016", "2006 to 2016"),
+    ("2019-05", "", "since May 2019"),
+    ("", "2014", "to 2014"),
+    ("2014-03", "2014-03", "March 2014"),
+    ("", "", ""),
+])  # fmt: skip
+def test_period(start, end, expected):
+    assert words.period(start, end) == expected
 
 
 @given(st.dates())

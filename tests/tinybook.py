@@ -1,53 +1,72 @@
-"""A book of a few lines, built with the real press: for tests of what stops a build."""
+"""A book of two pages, built with the real press: for tests of what stops a build."""
 
-import logging
+import re
+import tempfile
 from pathlib import Path
 
 import pytest
-from jupyter_book.sphinx import build_sphinx
-from press import ROOT
+
+from press import ROOT, pages
+from press import __main__ as press_main
 
 TOC = "format: jb-book\nroot: chapters/index\nchapters:\n  - file: chapters/one\n"
-KERNEL = "---\nkernelspec:\n  name: python3\n---\n"
+# what makes a page a notebook
+NOTEBOOK = """---
+jupytext:
+  text_representation:
+    extension: .md
+    format_name: myst
+kernelspec:
+  display_name: Python 3
+  language: python
+  name: python3
+---
+"""
 
 
 class TinyBook:
-    """Two pages in `folder`: the root, and the chapter under test."""
+    """A folder with the repository's settings, a root page, and the chapter under test."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # so that what a build sets is put back
+        monkeypatch.setattr(tempfile, "tempdir", str(folder))  # where Sphinx leaves tracebacks
+        monkeypatch.setattr(pages, "web_font", lambda path: b"")  # slow, and not tested here
+        monkeypatch.setattr(press_main, "ROOT", folder)
+        monkeypatch.setattr(press_main, "WORK", folder / "work")
+        self.folder, self.capsys = folder, capsys
         (folder / "chapters").mkdir()
         config = (ROOT / "_config.yml").read_text(encoding="utf-8")
-        (folder / "_config.yml").write_text(config, encoding="utf-8")
-        (folder / "_toc.yml").write_text(TOC, encoding="utf-8")
+        self.write("_config.yml", config)
+        self.write("_toc.yml", TOC)
+        self.write("chapters/index.md", "# Front\n\nSome words.\n")
 
-    def build(self, chapter: str, front: str = "") -> int | Exception:
-        """Build HTML with `chapter` (MyST) as its only chapter; 0 or what stopped the build."""
-        pages = {"index": "# Front\n\nSome words.\n", "one": f"{front}# One\n\n{chapter}\n"}
-        for name, text in pages.items():
-            (self.folder / "chapters" / f"{name}.md").write_text(text, encoding="utf-8")
-        return build_sphinx(
-            self.folder,
-            self.folder / "html",
-            path_config=self.folder / "_config.yml",
-            noconfig=True,
-            confoverrides={
-                "external_toc_path": str(self.folder / "_toc.yml"),
-                "latex_individualpages": False,
-            },
-            doctreedir=self.folder / "doctrees",
-            warningiserror=True,
-            keep_going=True,
-            quiet=True,
-        )
+    def write(self, path: str, text: str) -> None:
+        (self.folder / path).write_text(text, encoding="utf-8")
 
-    def page(self, name: str = "one") -> str:
-        """The HTML of one built page."""
-        return (self.folder / "html" / "chapters" / f"{name}.html").read_text(encoding="utf-8")
+    def build(self) -> tuple[str, str]:
+        """What a failed build leaves with ("" is success), and all it printed, without colours."""
+        self.capsys.readouterr()
+        try:
+            press_main.build("html", self.folder / "html")
+            fault = ""
+        except SystemExit as leaving:
+            fault = str(leaving)
+        printed = "".join(self.capsys.readouterr())
+        return fault, re.sub(r"\x1b\[[\d;]*m", "", printed)
 
+    def succeeds(self, chapter: str) -> str:
+        """Build a good chapter; returns its HTML."""
+        self.write("chapters/one.md", chapter)
+        fault, printed = self.build()
+        assert not fault, printed
+        return (self.folder / "html" / "chapters" / "one.html").read_text(encoding="utf-8")
 
-@pytest.fixture
-def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TinyBook:
-    """A fresh book; what a build sets in this process is put back afterwards."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-    return TinyBook(tmp_path)
+    def fails(self, chapter: str) -> str:
+        """Build a faulty chapter, twice: a fault must not be forgotten. Returns what was said."""
+        self.write("chapters/one.md", chapter)
+        for time in ("first", "second"):
+            fault, printed = self.build()
+            assert fault, f"the {time} build went through: {printed}"
+        return f"{printed}{fault}"

@@ -33,7 +33,7 @@ def interval(value: float, value_high: float, qualifier: str, about: float = ABO
             # a stated range ends where the source ends it, however its start is hedged
             return value, math.inf if math.isnan(value_high) else value_high
         case "up_to" | "fewer_than":
-            return 0.0, top
+            return min(0.0, top), top
         case "vague":
             return 0.0, math.inf
     raise ValueError(f"unknown qualifier {qualifier!r}")

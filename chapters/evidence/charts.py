@@ -17,7 +17,7 @@ from matplotlib import font_manager
 
 # Okabe-Ito colours, which colour-blind readers can tell apart; contrast with white beside each.
 BLUE = "#0072B2"  # 5.2 : 1
-VERMILION = "#B34700"  # 5.6 : 1 (darkened, so that text in it can be read)
+VERMILION = "#B34700"  # 5.5 : 1 (darkened, so that text in it can be read)
 GREY = "#5A5A5A"  # 6.9 : 1
 WIDTH = 5.2  # inches: the text block of the printed page
 

@@ -3,6 +3,7 @@
 import math
 import re
 from datetime import date
+from unicodedata import category
 
 import pandas as pd
 
@@ -16,16 +17,16 @@ class DataError(ValueError):
 
 
 def _is_number(text: str) -> bool:
-    return bool(re.fullmatch(r"-?\d+(\.\d+)?", text)) and math.isfinite(float(text))
+    return bool(re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text)) and math.isfinite(float(text))
 
 
 def _is_integer(text: str) -> bool:
-    return bool(re.fullmatch(r"-?\d+", text))
+    return bool(re.fullmatch(r"-?[0-9]+", text))
 
 
 def partial_date(text: str) -> tuple[int, int, int] | None:
     """Year, month, day of YYYY[-MM[-DD]] (0 where not given), or None where no such date exists."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text)
+    match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
     if not match:
         return None
     year, month, day = (int(part or 0) for part in match.groups())
@@ -36,10 +37,12 @@ def partial_date(text: str) -> tuple[int, int, int] | None:
     return year, month, day
 
 
+# control, format, private and separator characters other than spaces: none belongs in a table
+INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 WRONG_TYPE = {
     "number": (_is_number, "is not a number"),
     "integer": (_is_integer, "is not a whole number"),
-    "year": (lambda text: bool(re.fullmatch(r"\d{4}", text)), "is not a year"),
+    "year": (lambda text: bool(re.fullmatch(r"[0-9]{4}", text)), "is not a year"),
     "string": (lambda text: True, ""),
 }
 
@@ -51,8 +54,8 @@ def _fault_in_cell(text: str, field: dict) -> str | None:
     fits, complaint = WRONG_TYPE[field["type"]]
     if not fits(text):
         return complaint
-    if text != text.strip() or any(ord(c) < 32 for c in text):
-        return "has stray white space or control characters"
+    if text != text.strip() or any(category(c) in INVISIBLE for c in text):
+        return "has white space at an end or invisible control characters"
     if "enum" in rules and text not in rules["enum"]:
         return f"is not one of: {', '.join(rules['enum'])}"
     if "pattern" in rules and not re.fullmatch(rules["pattern"], text):
@@ -125,6 +128,8 @@ def check_claims(claims: pd.DataFrame, measures: pd.DataFrame) -> list[str]:
             complain("unit", f"but {claim['measure']} is counted in {units[claim['measure']]}")
         if (claim["qualifier"] == "vague") != (claim["value"] == ""):
             complain("value", "a claim has a value, unless its qualifier is vague")
+        if claim["qualifier"] == "vague" and claim["note"].count('"') < 2:
+            complain("note", "must quote the words of a vague claim")
         if claim["value_high"] and float(claim["value"] or "inf") > float(claim["value_high"]):
             complain("value", f"is above value_high {claim['value_high']}")
         if (claim["scope"] == "country") and not claim["country_iso3"]:

@@ -26,6 +26,8 @@ def apply_corrections(claims: pd.DataFrame, corrections: pd.DataFrame) -> pd.Dat
             faults.append(f'{where}, column "claim": no claim {fix["claim"]!r} in data/claims.csv')
         elif fix["action"] == "drop":
             dropped.append(row)
+            if fix["column"] or fix["old"] or fix["new"]:
+                faults.append(f'{where}, column "column": a claim is dropped whole')
         elif fix["column"] not in claims.columns or fix["column"] == "id":
             faults.append(f'{where}, column "column": {fix["column"]!r} cannot be corrected')
         elif claims.loc[row, fix["column"]] != fix["old"]:

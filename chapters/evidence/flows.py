@@ -5,6 +5,7 @@ abroad for one year. In a steady state, stock = flow x mean stay (Little's law, 
 """
 
 import math
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -17,8 +18,8 @@ def decimal_year(text: str) -> float:
     year, *rest = (int(part) for part in text.split("-"))
     if not rest:
         return year + 0.5
-    day = rest[1] - 0.5 if len(rest) > 1 else 15.2
-    return year + (rest[0] - 1) / 12 + day / 365.25
+    day = date(year, rest[0], rest[1] if len(rest) > 1 else 15)
+    return year + (day.timetuple().tm_yday - 0.5) / date(year, 12, 31).timetuple().tm_yday
 
 
 def dated(claims: pd.DataFrame) -> pd.DataFrame:
@@ -31,15 +32,17 @@ def dated(claims: pd.DataFrame) -> pd.DataFrame:
 def stock_envelope(claims: pd.DataFrame, about: float = ABOUT) -> pd.DataFrame:
     """The lowest and highest stock that any claim states for a year: year, low, high, claims.
 
-    `low`, `high` in the claims' unit; `claims` counts the rows behind them. An open upper end
-    ("more than") is closed at the highest figure stated for that year: the sources give no other.
+    `low`, `high` in the claims' unit; `claims` counts the rows behind them. An open end
+    ("more than", "up to") is closed at the figure stated: the sources give no other.
     """
-    rows = dated(claims)
+    rows = dated(claims[claims["qualifier"] != "vague"])
     pairs = [interval(r.value, r.value_high, r.qualifier, about) for r in rows.itertuples()]
     stated = rows["value_high"].fillna(rows["value"])
+    open_below = rows["qualifier"].isin(["up_to", "fewer_than"])
+    lows = pd.Series([low for low, _ in pairs], index=rows.index)
     rows = rows.assign(
         year=np.floor(rows["time"]).astype(int),
-        low=[low for low, _ in pairs],
+        low=lows.where(~open_below, stated),
         high=[s if math.isinf(high) else high for (_, high), s in zip(pairs, stated, strict=True)],
     )
     groups = rows.groupby("year")

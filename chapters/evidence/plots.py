@@ -51,7 +51,7 @@ def over_time(axes: plt.Axes, claims: pd.DataFrame, unit: float = 1.0) -> pd.Dat
                 )  # fmt: skip
             elif row.high > row.low:
                 axes.vlines(row.time, row.low / unit, row.high / unit, colour, lw=1.2, alpha=0.6)
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
     return rows
 
 

@@ -61,10 +61,10 @@ def table(rows: pd.DataFrame, name: str, caption: str, right: tuple[str, ...] = 
         "| " + " | ".join(_cell(value) for value in row) + " |"
         for row in rows.itertuples(index=False)
     ]
-    head = f"````{{table}} {escape(caption)}\n:name: {name}\n:class: evidence\n\n"
+    head = f"~~~~{{table}} {escape(caption)}\n:name: {name}\n:class: evidence\n\n"
     shown = rows.map(lambda value: _plain(value) if isinstance(value, Markup) else value)
     _send(
-        "\n".join([head + line, rule, *body, "````"]),
+        "\n".join([head + line, rule, *body, "~~~~"]),
         shown.to_html(index=False) + f"<p>{html.escape(caption)}</p>",
     )
 

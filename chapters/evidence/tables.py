@@ -1,6 +1,7 @@
 """Load `data/` into typed tables, checked against `datapackage.json`: the only reader of files."""
 
 import csv
+import io
 import json
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,8 @@ def package(folder: Path = DATA) -> dict:
     """The data package descriptor. Raises DataError where it is not JSON."""
     try:
         return json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise DataError(["data/datapackage.json: the file is missing"]) from error
     except json.JSONDecodeError as error:
         raise DataError([f"data/datapackage.json, line {error.lineno}: {error.msg}"]) from error
 
@@ -26,14 +29,16 @@ def read_rows(path: Path) -> pd.DataFrame:
 
     Raises DataError on bytes that are not UTF-8, broken quotes and rows of the wrong length.
     """
-    label = f"data/{path.name}"
+    label, lines = f"data/{path.name}", []
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            lines = list(csv.reader(file, strict=True))
+        content = path.read_bytes()
+        for row in csv.reader(io.StringIO(content.decode("utf-8"), newline=""), strict=True):
+            lines.append(row)  # kept: the count names a later broken row
     except UnicodeDecodeError as error:
-        raise DataError([f"{label}: byte {error.start} is not UTF-8 text"]) from error
+        row = content[: error.start].count(b"\n") + 1
+        raise DataError([f"{label}, row {row}: byte {error.start} is not UTF-8 text"]) from error
     except csv.Error as error:
-        raise DataError([f"{label}: {error}"]) from error
+        raise DataError([f"{label}, row {len(lines) + 1}: {error}"]) from error
     except FileNotFoundError as error:
         raise DataError([f"{label}: the file is missing"]) from error
     if not lines:

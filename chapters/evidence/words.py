@@ -41,7 +41,7 @@ def number(value: float, unit: str = "") -> str:
         return "no upper limit"
     if unit in NAMES:
         return f"{value:.0f}"
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.10g}"
+    return f"{value:,.6f}".rstrip("0").rstrip(".")
 
 
 def figure(claim: pd.Series) -> str:
@@ -86,9 +86,10 @@ def period(start: str, end: str) -> str:
 
 def spread(interval: Interval, digits: int = 0) -> str:
     """An interval in prose: "3.1 to 3.4", "at least 0.9", "7.1" where both ends print alike."""
-    low, high = (f"{end:,.{digits}f}" for end in interval)
     if math.isinf(interval[1]):
-        return f"at least {low}"
+        step = 10**digits  # rounded down, so that "at least" stays true
+        return f"at least {math.floor(interval[0] * step + 1e-9) / step:,.{digits}f}"
+    low, high = (f"{end:,.{digits}f}" for end in interval)
     return low if low == high else f"{low} to {high}"
 
 

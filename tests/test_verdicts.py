@@ -1,0 +1,65 @@
+"""Every verdict and its sentence, one test a branch."""
+
+import pandas as pd
+import pytest
+
+from evidence import verdicts
+
+
+def pairs_ending(*findings: str) -> pd.DataFrame:
+    return pd.DataFrame({"later": ["t"] * len(findings), "finding": findings})
+
+
+@pytest.mark.parametrize(
+    ("findings", "checkable", "verdict", "words"),
+    [
+        (["too short"], False, "contradicted", "every earlier official total"),
+        (["too short", "too short"], True, "contradicted", "every earlier official total"),
+        (["too short", "possible"], False, "not checkable", "both cannot be right"),
+        (["possible"], False, "not checkable", "no independent record"),
+        (["possible", "too long"], True, "supported", "independent count"),
+    ],
+)
+def test_people_total(findings, checkable, verdict, words):
+    found, sentence = verdicts.people_total(pairs_ending(*findings), "t", checkable)
+    assert found == verdict
+    assert words in sentence
+
+
+def test_people_total_needs_a_test():
+    with pytest.raises(ValueError, match="no pair of totals ends in 'x'"):
+        verdicts.people_total(pairs_ending("possible"), "x", True)
+
+
+@pytest.mark.parametrize(
+    ("falls", "confirmed", "verdict"),
+    [(0, True, "supported"), (3, True, "supported with a caveat"), (0, False, "contradicted")],
+)
+def test_running_count(falls, confirmed, verdict):
+    assert verdicts.running_count(pd.DataFrame({"drop": [1.0] * falls}), confirmed)[0] == verdict
+
+
+@pytest.mark.parametrize(
+    ("counted", "same", "verdict"),
+    [
+        (7117, False, "supported with a caveat"),
+        (7117, True, "supported"),
+        (7000, True, "contradicted"),
+        (6999, False, "contradicted"),
+    ],
+)
+def test_counted_otherwise(counted, same, verdict):
+    assert verdicts.counted_otherwise(7000, counted, same)[0] == verdict
+
+
+def test_no_sentence_holds_a_number():
+    sentences = [
+        *(
+            verdicts.people_total(pairs_ending(f), "t", c)[1]
+            for f in ("too short", "possible")
+            for c in (0, 1)
+        ),
+        *(verdicts.running_count(pd.DataFrame({"drop": d}), True)[1] for d in ([], [1])),
+        *(verdicts.counted_otherwise(7000, n, s)[1] for n in (1, 7117) for s in (True, False)),
+    ]
+    assert not any(c.isdigit() for s in sentences for c in s)
