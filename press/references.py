@@ -28,7 +28,7 @@ def bib_entry(source: pd.Series) -> str:
 
 
 def latex(text: str) -> str:
-    """Text with LaTeX’s special characters escaped; `$` alone prints as it stands, braces are barred."""
+    """Text as LaTeX: special characters escaped (`$` prints as it stands; braces are barred)."""
     text = text.replace("\\", "\\textbackslash ")
     return re.sub(r"([#%&_])", r"\\\1", text).replace("~", "\\textasciitilde ")
 
