@@ -83,16 +83,15 @@ class BookPdfBuilder(StandaloneHTMLBuilder):
     def finish(self) -> None:
         """Assemble and set the book. Raises ExtensionError where Pango is missing."""
         self.copy_image_files()
+        weasyprint_log = logging.getLogger("weasyprint")
+        weasyprint_log.handlers = [Complaints()]
+        weasyprint_log.propagate = False
+        logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)
         try:
             from weasyprint import CSS, HTML
             from weasyprint.text.fonts import FontConfiguration
         except OSError as error:
             raise ExtensionError(f"{NO_PANGO} ({error})") from None
-        complaints = Complaints()
-        weasyprint_log = logging.getLogger("weasyprint")
-        weasyprint_log.handlers = [complaints]
-        weasyprint_log.propagate = False
-        logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)
         with progress_message("setting the PDF"):
             page = assemble(self.env, self.bodies, reading_order(self.env), edition())
             outdir = Path(self.outdir)
