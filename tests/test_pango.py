@@ -19,5 +19,5 @@ def test_missing_pango_is_one_clear_sentence(monkeypatch):
     builder = object.__new__(pdf.BookPdfBuilder)
     monkeypatch.setattr(pdf.BookPdfBuilder, "copy_image_files", lambda self: None)
     monkeypatch.setattr(builtins, "__import__", without_pango)
-    with pytest.raises(ExtensionError, match="apt-get install libpango-1.0-0 libpangoft2-1.0-0"):
+    with pytest.raises(ExtensionError, match=r"apt-get install libpango-1.0-0 libpangoft2-1.0-0"):
         builder.finish()
