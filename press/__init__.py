@@ -17,9 +17,11 @@ def setup(app: Sphinx) -> dict:
     """Register every part of the press with Sphinx."""
     from . import (
         blocks,
+        dictionary,
         downloads,
         inputs,
         ledger,
+        metadata,
         numbers,
         pages,
         pdf,
@@ -28,7 +30,8 @@ def setup(app: Sphinx) -> dict:
         roles,
     )
 
-    parts = (inputs, roles, blocks, ledger, references, numbers, progress, pages, downloads, pdf)
+    parts = (inputs, roles, blocks, ledger, dictionary, references, numbers, progress)
+    parts += (pages, metadata, downloads, pdf)
     for part in parts:
         part.setup(app)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": False}

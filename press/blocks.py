@@ -92,7 +92,7 @@ class ResultEntry(SphinxDirective):
             raise ExtensionError(
                 f"{self.env.docname}: result {name!r} is computed in {known['page']} already"
             )
-        self.env.book_results[name] = {"page": self.env.docname, "text": entry["text"]}
+        self.env.book_results[name] = {"page": self.env.docname, **entry}
         line = nodes.paragraph("", "", ids=[f"result-{name}"], classes=["result-entry"])
         line += [nodes.literal("", name), nodes.Text(" "), nodes.strong("", entry["text"])]
         if entry["inputs"]:

@@ -1,92 +1,121 @@
-"""The entries of the claims: an anchor each, with source, date, hedge and the pages using it."""
+"""The ledger: every claim with an anchor, its source, date, hedge, grade, lineage and uses.
 
+On a screen it is one table that reads without JavaScript; styles/ledger.js adds search, filters
+and sorting. In print it is the list of the claims that the text cites.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+
+import jinja2
 import pandas as pd
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
+from sphinx.writers.html5 import HTML5Translator
 
-from evidence import tables, words
+from evidence import grades, tables, words
+
+TEMPLATES = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(Path(__file__).parent / "styles"),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    undefined=jinja2.StrictUndefined,
+)
+BASIS = {"named": "named", "same_event": "same event", "same_figure": "same figure"}
 
 
-class claim_uses(nodes.Inline, nodes.Element):
-    """Where a claim is used, filled in when every page has been read."""
-
-
-def entry(claim: pd.Series, source: pd.Series, measure: pd.Series) -> nodes.list_item:
-    """One claim as a list item whose id is its anchor."""
-    place = claim["country_iso3"] if claim["scope"] == "country" else claim["scope"]
-    line = nodes.paragraph()
-    line += [
-        nodes.literal("", claim["id"]),
-        nodes.Text(f" {measure['label']}, {place}: "),
-        nodes.strong("", words.figure(claim)),
-        nodes.Text(f" ({measure['unit'].replace('_', ' ')}), {words.when(claim['as_of'])}. "),
-    ]
-    if claim["attributed_to"]:
-        line += nodes.Text(f"Attributed to {claim['attributed_to']}. ")
-    title = source["title"] or source["publisher"]
-    if source["url"]:
-        line += nodes.reference("", title, refuri=source["url"], internal=False)
-    else:
-        line += nodes.Text(title)
-    details = [source["publisher"], source["published"], claim["locator"]]
-    line += nodes.Text(f" ({', '.join(d for d in details if d)}). ")
-    if claim["note"]:
-        line += nodes.Text(f"{claim['note'].rstrip('.')}. ")
-    line += claim_uses(claim=claim["id"])
-    return nodes.list_item("", line, ids=[f"claim-{claim['id']}"], classes=["claim-entry"])
+class claim_ledger(nodes.General, nodes.Element):
+    """Where the ledger stands on a page; filled in when the page is written."""
 
 
 class ClaimEntries(SphinxDirective):
-    """All claims of the ledger, by topic, measure and date."""
+    """All claims of the ledger."""
 
     def run(self) -> list[nodes.Node]:
-        """A section a topic, a list item a claim."""
+        """One node that stands for all entries."""
         self.env.book_entries_page = self.env.docname
-        sources = tables.sources().set_index("source_id")
-        measures = tables.measures().set_index("measure")
-        sections = []
-        for topic, rows in tables.claims().groupby("topic"):
-            section = nodes.section(ids=[f"topic-{topic}"], names=[f"topic-{topic}"])
-            section += nodes.title("", topic.replace("_", " ").capitalize())
-            rows = rows.sort_values(["measure", "as_of", "id"], kind="stable")
-            section += nodes.bullet_list(
-                "",
-                *(
-                    entry(row, sources.loc[row["source_id"]], measures.loc[row["measure"]])
-                    for _, row in rows.iterrows()
-                ),
-                classes=["claim-entries"],
-            )
-            sections.append(section)
-        return sections
+        return [claim_ledger()]
 
 
-class ResolveUses(SphinxPostTransform):
-    """Links from each entry back to the pages that use the claim."""
+def place(claim: pd.Series, countries: pd.Series) -> str:
+    """Where a claim holds: a country's name, or its scope in words."""
+    if claim["country_iso3"]:
+        return countries.get(claim["country_iso3"], claim["country_iso3"])
+    kind, _, name = claim["scope"].partition(":")
+    text = (name or kind).replace("_", " ").replace("+", ", ")
+    return text if name.isupper() else text[:1].upper() + text[1:]
 
-    default_priority = 6
 
-    def run(self, **kwargs: object) -> None:
-        """Fill in every claim_uses."""
-        pages = {}
-        for page, ids in self.env.book_citations.items():
-            for claim_id in ids:
-                pages.setdefault(claim_id, []).append(page)
-        for node in list(self.document.findall(claim_uses)):
-            line = nodes.inline(classes=["claim-uses"])
-            for page in dict.fromkeys(pages.get(node["claim"], [])):
-                line += nodes.Text(", " if line.children else "Used in ")
-                uri = self.app.builder.get_relative_uri(self.env.docname, page)
-                title = self.env.titles[page].astext()
-                line += nodes.reference("", title, refuri=uri, internal=True)
-            if line.children:
-                line += nodes.Text(".")
-            node.replace_self(line)
+def entries(uses: dict[str, list[tuple[str, str]]]) -> list[dict]:
+    """What is printed of each claim, by topic, measure and date.
+
+    `uses` gives the pages (address, title) that use a claim.
+    """
+    sources = tables.sources()
+    claims = grades.with_grades(tables.claims(), sources)
+    topics = tables.vocabulary("claims", "topic")
+    claims["topic"] = pd.Categorical(claims["topic"], topics)
+    claims = claims.sort_values(["topic", "measure", "as_of", "id"], kind="stable")
+    source = sources.set_index("source_id")
+    label = tables.measures().set_index("measure")["label"]
+    countries = tables.table("countries").set_index("iso3")["name"]
+    echoes, origin, fixes = defaultdict(list), {}, defaultdict(list)
+    for link in tables.table("repeats").itertuples():
+        echoes[link.repeats].append(link.claim)
+        origin[link.claim] = (link.repeats, BASIS[link.basis])
+    for fix in tables.table("corrections").to_dict("records"):
+        fixes[fix["claim"]].append(fix)
+    return [
+        {
+            "claim": claim,
+            "source": source.loc[claim["source_id"]],
+            "figure": words.figure(claim),
+            "label": label[claim["measure"]],
+            "unit": claim["unit"].replace("_", " "),
+            "place": place(claim, countries),
+            "when": words.when(claim["as_of"]),
+            "year": claim["as_of"][:4],
+            "stake": words.STAKES[source.loc[claim["source_id"], "stake"]],
+            "kind": source.loc[claim["source_id"], "kind"].replace("_", " "),
+            "repeats": origin.get(claim["id"]),
+            "echoes": echoes.get(claim["id"], []),
+            "corrections": fixes.get(claim["id"], []),
+            "uses": uses.get(claim["id"], []),
+        }
+        for _, claim in claims.iterrows()
+    ]
+
+
+def pages_using(
+    env: BuildEnvironment, uri: Callable[[str], str]
+) -> dict[str, list[tuple[str, str]]]:
+    """For each claim, address and title of every page that cites it, none twice."""
+    uses = defaultdict(list)
+    for page in sorted(env.book_citations):
+        for claim_id in dict.fromkeys(env.book_citations[page]):
+            uses[claim_id].append((uri(page), env.titles[page].astext()))
+    return uses
+
+
+def visit_ledger(self: HTML5Translator, node: claim_ledger) -> None:
+    """Write all claims for a screen, the cited ones for print."""
+    builder = self.builder
+    here = builder.env.book_entries_page
+    uses = pages_using(builder.env, lambda page: builder.get_relative_uri(here, page))
+    rows = entries(uses)
+    if builder.name == "bookpdf":
+        rows = [row for row in rows if row["uses"]]
+    shown = {row["claim"]["id"] for row in rows}
+    name = "ledger.print.html" if builder.name == "bookpdf" else "ledger.html"
+    self.body.append(TEMPLATES.get_template(name).render(rows=rows, shown=shown))
+    raise nodes.SkipNode
 
 
 def setup(app: Sphinx) -> None:
     """Register the directive."""
+    app.add_node(claim_ledger, html=(visit_ledger, None))
     app.add_directive("claim-entries", ClaimEntries)
-    app.add_post_transform(ResolveUses)

@@ -1,17 +1,20 @@
 """The HTML pages: fonts from packages, the book's styles, and nothing loaded that is not used."""
 
 import os
+import re
 import shutil
 from io import BytesIO
 from pathlib import Path
 
 import font_source_sans_pro
 import font_source_serif_pro
+import itables
 import matplotlib
 from docutils import nodes
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 # Extensions that jupyter-book loads unasked, for a theme and for buttons this book does not have.
@@ -98,6 +101,11 @@ def trim_page(
 ) -> None:
     """Leave out scripts and styles that no page uses; describe the page for search engines."""
 
+    if page == app.env.book_entries_page:
+        app.add_js_file("book/datatables.js", loading_method="defer")
+        app.add_js_file("book/ledger.js", loading_method="defer")
+        app.add_css_file("book/datatables.css")
+
     def used(file: object) -> bool:
         name = str(getattr(file, "filename", file) or "")
         return bool(name) and not any(part in name for part in UNUSED_FILES)
@@ -114,6 +122,23 @@ def _attribute(text: str) -> str:
     return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
 
 
+def write_table_library(folder: Path) -> None:
+    """DataTables, as the package itables ships it, as a classic script.
+
+    A module cannot be loaded from a file: address, and the book must work from a disk. Raises
+    ExtensionError where the bundle has not the one export list that is known.
+    """
+    shipped = Path(itables.__file__).parent / "html"
+    code = (shipped / "dt_bundle.js").read_text(encoding="utf-8")
+    exports = re.findall(r"export\s*\{([^}]*)\}", code)
+    if len(exports) != 1 or "jQuery" not in exports[0]:
+        raise ExtensionError("itables ships another kind of bundle: mend press/pages.py")
+    names = dict(reversed(item.split(" as ")) for item in exports[0].split(","))
+    code = re.sub(r"export\s*\{[^}]*\}", f"window.LedgerLibrary={{jQuery:{names['jQuery']}}}", code)
+    (folder / "datatables.js").write_text(f"(()=>{{{code}\n}})();\n", encoding="utf-8")
+    shutil.copy(shipped / "dt_bundle.css", folder / "datatables.css")
+
+
 def make_static(app: Sphinx) -> None:
     """Write fonts and styles beside the doctrees, where Sphinx copies static files from."""
     folder = Path(app.doctreedir) / "static" / "book"
@@ -125,7 +150,9 @@ def make_static(app: Sphinx) -> None:
     rules = font_rules({path.stem: f"{path.stem}.woff2" for *_, path in faces()})
     screen = (STYLES / "screen.css").read_text(encoding="utf-8")
     (folder / "book.css").write_text(f"{rules}\n{screen}", encoding="utf-8", newline="\n")
-    shutil.copy(STYLES / "notes.js", folder / "notes.js")
+    for name in ("notes.js", "ledger.js"):
+        shutil.copy(STYLES / name, folder / name)
+    write_table_library(folder)
     app.config.html_static_path.append(os.path.relpath(folder.parent, app.srcdir))
 
 

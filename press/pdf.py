@@ -4,6 +4,7 @@
 """
 
 import logging
+from datetime import UTC, datetime
 from pathlib import Path
 
 from docutils import nodes
@@ -14,6 +15,7 @@ from sphinx.errors import ExtensionError
 from sphinx.util import logging as sphinx_logging
 from sphinx.util.display import progress_message
 
+from . import ROOT
 from .inputs import edition
 from .pages import STYLES, faces, font_rules
 from .printed import assemble
@@ -88,7 +90,7 @@ class BookPdfBuilder(StandaloneHTMLBuilder):
         weasyprint_log.propagate = False
         logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)
         try:
-            from weasyprint import CSS, HTML
+            from weasyprint import CSS, HTML, Attachment
             from weasyprint.text.fonts import FontConfiguration
         except OSError as error:
             raise ExtensionError(f"{NO_PANGO} ({error})") from None
@@ -96,6 +98,7 @@ class BookPdfBuilder(StandaloneHTMLBuilder):
             page = assemble(self.env, self.bodies, reading_order(self.env), edition())
             outdir = Path(self.outdir)
             (outdir / "print.html").write_text(page, encoding="utf-8")
+            day = datetime.fromisoformat(str(edition()["date-released"])).replace(tzinfo=UTC)
             fonts = FontConfiguration()
             rules = font_rules({path.stem: path.as_uri() for *_, path in faces(mono=True)}, True)
             styles = [
@@ -103,12 +106,17 @@ class BookPdfBuilder(StandaloneHTMLBuilder):
                 CSS(filename=outdir / "_static" / "pygments.css"),
                 CSS(filename=STYLES / "print.css", font_config=fonts),
             ]
+            files = [
+                Attachment(filename=path, created=day, modified=day)
+                for path in sorted((ROOT / "data").iterdir())
+            ]
             HTML(string=page, base_url=outdir.as_uri() + "/").write_pdf(
                 outdir / NAME,
                 stylesheets=styles,
                 font_config=fonts,
                 pdf_variant="pdf/ua-1",
                 pdf_identifier=str(edition()["version"]).encode(),
+                attachments=files,
             )
 
 

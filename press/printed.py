@@ -29,8 +29,7 @@ def prefix(docname: str) -> str:
 
 def assemble(env: BuildEnvironment, bodies: dict[str, str], order: list[str], cff: dict) -> str:
     """One HTML document from the bodies of all pages, in reading order."""
-    cited = {claim for ids in env.book_citations.values() for claim in ids}
-    sections = [chapter(docname, bodies[docname], order, cited) for docname in order]
+    sections = [chapter(docname, bodies[docname], order) for docname in order]
     title = str(env.config.html_title)
     day = cff["date-released"]
     root = etree.Element("html", lang=env.config.language)
@@ -88,13 +87,12 @@ def _entry(
     etree.SubElement(link, "span").text = text
 
 
-def chapter(docname: str, html: str, order: list[str], cited: set[str]) -> etree._Element:
+def chapter(docname: str, html: str, order: list[str]) -> etree._Element:
     """One page as a section of the printed document."""
     section = lxml.html.fragment_fromstring(html, create_parent="section")
     section.set("class", "chapter")
     for element in section.xpath(SCREEN_ONLY):
         element.drop_tree()
-    keep_cited(section, cited)
     footnotes_to_foot(section)
     for cell in section.xpath(".//thead//th"):
         cell.set("scope", "col")
@@ -104,16 +102,6 @@ def chapter(docname: str, html: str, order: list[str], cited: set[str]) -> etree
     relink(section, docname, order)
     section.set("id", prefix(docname))
     return section
-
-
-def keep_cited(section: etree._Element, cited: set[str]) -> None:
-    """Of the claims' entries, keep those that the text cites; a topic with none goes."""
-    for item in section.xpath('.//li[contains(@class,"claim-entry")]'):
-        if item.get("id").removeprefix("claim-") not in cited:
-            item.drop_tree()
-    for entries in section.xpath('.//ul[contains(@class,"claim-entries")]'):
-        if not len(entries):
-            entries.getparent().drop_tree()
 
 
 def footnotes_to_foot(section: etree._Element) -> None:

@@ -50,5 +50,5 @@ def test_no_note_is_empty(name):
 
 
 def test_the_ledger_has_an_entry_for_every_claim():
-    entries = built.article(built.LEDGER).xpath('.//li[contains(@class,"claim-entry")]/@id')
+    entries = built.article(built.LEDGER).xpath('.//tr[contains(@class,"claim-entry")]/@id')
     assert sorted(entries) == sorted("claim-" + tables.claims()["id"])

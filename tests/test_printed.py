@@ -8,8 +8,8 @@ from press.printed import chapter
 ORDER = ["chapters/index", "chapters/one", "chapters/ledger", "appendix"]
 
 
-def printed(html, docname="chapters/one", cited=()):
-    return chapter(docname, html, ORDER, set(cited))
+def printed(html, docname="chapters/one"):
+    return chapter(docname, html, ORDER)
 
 
 def link(href, docname="chapters/one"):
@@ -45,7 +45,7 @@ def test_links_between_pages_become_internal(href, there):
 
 
 def test_links_lead_to_the_ids_that_the_other_page_gets():
-    ledger = printed('<ul><li class="claim-entry" id="claim-a">x</li></ul>', ORDER[2], ["a"])
+    ledger = printed('<ul><li class="claim-entry" id="claim-a">x</li></ul>', ORDER[2])
     assert link("ledger.html#claim-a").removeprefix("#") in ledger.xpath("//@id")
 
 
@@ -65,23 +65,6 @@ def test_what_only_a_screen_needs_goes():
     )
     assert section.text_content() == "TitleA 164 tail.print"
     assert not section.xpath(".//@aria-describedby")
-
-
-LEDGER = """<section id="topic-a"><h2>A</h2><ul class="claim-entries">
-  <li class="claim-entry" id="claim-one"><p>first</p></li>
-  <li class="claim-entry" id="claim-two"><p>second</p></li></ul></section>
-<section id="topic-b"><h2>B</h2><ul class="claim-entries">
-  <li class="claim-entry" id="claim-three"><p>third</p></li></ul></section>"""
-
-
-def test_only_cited_claims_are_printed_and_no_empty_topic():
-    section = printed(LEDGER, "chapters/ledger", ["two"])
-    assert section.text_content().split() == ["A", "second"]
-
-
-def test_all_claims_stay_where_all_are_cited():
-    section = printed(LEDGER, "chapters/ledger", ["one", "two", "three"])
-    assert section.text_content().split() == ["A", "first", "second", "B", "third"]
 
 
 NOTES = """<p>Said<a class="footnote-reference brackets" href="#n1" id="r1">1</a> so;

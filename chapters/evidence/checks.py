@@ -39,6 +39,8 @@ def partial_date(text: str) -> tuple[int, int, int] | None:
 
 # control, format, private and separator characters other than spaces: none belongs in a table
 INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+# a spreadsheet runs text that begins so; a plain number, as -2.5, is no formula
+FORMULA_STARTS = "=+-@"
 WRONG_TYPE = {
     "number": (_is_number, "is not a number"),
     "integer": (_is_integer, "is not a whole number"),
@@ -56,6 +58,8 @@ def _fault_in_cell(text: str, field: dict) -> str | None:
         return complaint
     if text != text.strip() or any(category(c) in INVISIBLE for c in text):
         return "has white space at an end or invisible control characters"
+    if field["type"] == "string" and text[0] in FORMULA_STARTS and not _is_number(text):
+        return f"begins like a formula of a spreadsheet ({' '.join(FORMULA_STARTS)})"
     if "enum" in rules and text not in rules["enum"]:
         return f"is not one of: {', '.join(rules['enum'])}"
     if "pattern" in rules and not re.fullmatch(rules["pattern"], text):
@@ -96,6 +100,17 @@ def check_table(table: pd.DataFrame, resource: dict) -> list[str]:
             values = ", ".join(table.loc[row, key])
             faults.append(f"{where(resource, row, key[0], values)} is a duplicate")
     return faults
+
+
+def check_row_count(table: pd.DataFrame, resource: dict) -> list[str]:
+    """A fault where rows are lost or added: the descriptor says how many there are."""
+    said = resource.get("rows")
+    if len(table) == said:
+        return []
+    return [
+        f"data/{resource['path']}: {len(table)} rows where datapackage.json says {said} "
+        '(truncated? or update "rows")'
+    ]
 
 
 def check_package(tables: dict[str, pd.DataFrame], resources: list[dict]) -> list[str]:

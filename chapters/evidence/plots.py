@@ -107,3 +107,37 @@ def stacked(axes: plt.Axes, counts: pd.DataFrame, colours: dict[str, str]) -> No
     axes.grid(visible=False)
     axes.spines["bottom"].set_visible(False)
     axes.set_xticks([])
+
+
+def lineage(
+    axes: plt.Axes, claims: pd.DataFrame, roots: pd.Series, wanted: list[str]
+) -> pd.DataFrame:
+    """One line a statement: a mark at its date, and one at the date of each claim repeating it.
+
+    `roots` gives the claim that each repeating claim goes back to (grades.roots). Undated claims
+    have no place on the axis. Returns the plotted rows with `root`, `time` and `group`.
+    """
+    rows = dated(claims).set_index("id")
+    stakes = tables.sources().set_index("source_id")["stake"]
+    parts = []
+    for place, root in enumerate(wanted):
+        members = [i for i in [root, *roots.index[roots == root]] if i in rows.index]
+        line = rows.loc[members].reset_index().assign(root=root)
+        line["group"] = line["source_id"].map(stakes).map(group_of)
+        axes.hlines(place, line["time"].min(), line["time"].max(), charts.GREY, lw=0.8)
+        for name, (colour, mark, _) in GROUPS.items():
+            some = line[line["group"] == name]
+            axes.plot(some["time"], [place] * len(some), mark, color=colour, ms=6, mec="white",
+                      mew=0.5, ls="", label=name if place == 0 else None)  # fmt: skip
+        first = line[line["id"] == root].iloc[0]
+        colour, mark, _ = GROUPS[first["group"]]
+        axes.plot(first["time"], place, mark, color=colour, ms=11, mec="white", mew=0.8)
+        parts.append(line)
+    by_id = claims.set_index("id")
+    units = by_id["unit"].str.replace("_", " ")
+    names = [f"{words.figure(by_id.loc[root])} {units[root]}" for root in wanted]
+    axes.set_yticks(range(len(wanted)), names, fontsize=8.5)
+    axes.set_ylim(len(wanted) + 0.6, -0.6)
+    axes.grid(axis="y", visible=False)
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
+    return pd.concat(parts, ignore_index=True)

@@ -1,5 +1,6 @@
 """Load `data/` into typed tables, checked against `datapackage.json`: the only reader of files."""
 
+import codecs
 import csv
 import io
 import json
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from .checks import DataError, check_claims, check_package, check_table
+from .checks import DataError, check_claims, check_package, check_row_count, check_table
 from .corrections import apply_corrections
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -27,11 +28,17 @@ def package(folder: Path = DATA) -> dict:
 def read_rows(path: Path) -> pd.DataFrame:
     """One CSV as text, exactly as it stands; index = the row number a spreadsheet shows.
 
-    Raises DataError on bytes that are not UTF-8, broken quotes and rows of the wrong length.
+    Raises DataError on bytes that are not UTF-8, a byte-order mark, a cut end, broken quotes and
+    rows of the wrong length.
     """
     label, lines = f"data/{path.name}", []
     try:
         content = path.read_bytes()
+        if content.startswith(codecs.BOM_UTF8):
+            raise DataError([f"{label}, row 1: begins with a byte-order mark (BOM); save without"])
+        if content and not content.endswith(b"\n"):
+            row = content.count(b"\n") + 1
+            raise DataError([f"{label}, row {row}: the file ends inside a row (truncated?)"])
         for row in csv.reader(io.StringIO(content.decode("utf-8"), newline=""), strict=True):
             lines.append(row)  # kept: the count names a later broken row
     except UnicodeDecodeError as error:
@@ -71,7 +78,8 @@ def load(folder: Path = DATA) -> dict[str, pd.DataFrame]:
     """
     resources = package(folder)["resources"]
     texts = {r["name"]: read_rows(folder / r["path"]) for r in resources}
-    faults = [f for r in resources for f in check_table(texts[r["name"]], r)]
+    faults = [f for r in resources for f in check_row_count(texts[r["name"]], r)]
+    faults += [f for r in resources for f in check_table(texts[r["name"]], r)]
     if not faults:
         faults = check_package(texts, resources)
     if faults:
@@ -117,6 +125,13 @@ def claim(claim_id: str) -> pd.Series:
     if rows.empty:
         raise KeyError(f"no claim {claim_id!r} in data/claims.csv")
     return rows.iloc[0]
+
+
+def vocabulary(name: str, column: str) -> list[str]:
+    """The words a column may hold, in the order of the descriptor."""
+    (resource,) = (r for r in package()["resources"] if r["name"] == name)
+    (field,) = (f for f in resource["schema"]["fields"] if f["name"] == column)
+    return field["constraints"]["enum"]
 
 
 def sources() -> pd.DataFrame:
