@@ -43,7 +43,7 @@ class ClaimEntries(SphinxDirective):
 
 def place(claim: pd.Series, countries: pd.Series) -> str:
     """Where a claim holds: a country's name, or its scope in words."""
-    if claim["country_iso3"]:
+    if claim["scope"] == "country":
         return countries.get(claim["country_iso3"], claim["country_iso3"])
     kind, _, name = claim["scope"].partition(":")
     text = (name or kind).replace("_", " ").replace("+", ", ")

@@ -20,7 +20,8 @@ def with_grades(claims: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     by_id = sources.set_index("source_id")
     source = by_id.loc[claims["source_id"]].reset_index(drop=True)
     source.index = claims.index
-    named = (claims["attributed_to"] != "") | (source["nearness"] == "counter")
+    unnamed = claims["attributed_to"].str.match("$|unnamed")
+    named = ~unnamed | (source["nearness"] == "counter")
     points = (
         source["nearness"].map(NEARNESS)
         + named.astype(int)
