@@ -14,6 +14,8 @@ from sphinx.util.nodes import clean_astext
 
 from evidence.words import when
 
+from .references import unused_entries
+
 # what only a screen needs
 SCREEN_ONLY = (
     './/a[contains(@class,"headerlink")]|.//span[contains(@class,"claim-note")]'
@@ -30,6 +32,10 @@ def prefix(docname: str) -> str:
 def assemble(env: BuildEnvironment, bodies: dict[str, str], order: list[str], cff: dict) -> str:
     """One HTML document from the bodies of all pages, in reading order."""
     sections = [chapter(docname, bodies[docname], order) for docname in order]
+    unused = {f"--{entry}" for entry in unused_entries(env)}
+    for entry in (e for section in sections for e in section.xpath('.//div[@class="citation"]')):
+        if entry.get("id")[entry.get("id").index("--") :] in unused:
+            entry.drop_tree()
     title = str(env.config.html_title)
     day = cff["date-released"]
     root = etree.Element("html", lang=env.config.language)

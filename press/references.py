@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 from sphinx.application import Sphinx
 from sphinx.config import Config
+from sphinx.environment import BuildEnvironment
 
 from evidence import tables
 
@@ -46,6 +47,15 @@ def place(app: Sphinx, config: Config) -> None:
     """Tell sphinxcontrib-bibtex where the file will be."""
     path = Path(app.doctreedir) / "references.bib"
     config.bibtex_bibfiles = [os.path.relpath(path, app.srcdir)]
+
+
+def unused_entries(env: BuildEnvironment) -> set[str]:
+    """Ids of the bibliography's entries that no cited claim and no citation needs."""
+    domain = env.get_domain("cite")
+    cited = {claim for ids in env.book_citations.values() for claim in ids}
+    needed = set(tables.claims(id=sorted(cited))["source_id"])
+    needed |= {target.key for ref in domain.citation_refs for target in ref.targets}
+    return {entry.citation_id for entry in domain.citations if entry.key not in needed}
 
 
 def setup(app: Sphinx) -> None:

@@ -7,6 +7,7 @@ import built
 import pikepdf
 import pytest
 
+from evidence import tables
 from press.printed import prefix
 
 SHOWS = {"Tj", "TJ", "'", '"', "Do"}
@@ -152,3 +153,19 @@ def test_the_ledger_prints_exactly_the_cited_claims(pdf):
     linked = set(printed.xpath('//span[@class="claim"]/a/@href'))
     assert linked == {f"#{entry}" for entry in entries}
     assert all(entry.startswith(start) for entry in entries)
+
+
+def test_the_references_printed_are_those_the_text_uses(pdf):
+    kept = section("chapters/references").xpath('.//div[@class="citation"]')
+    all_entries = built.article("chapters/references").xpath('.//div[@class="citation"]')
+    assert 0 < len(kept) < len(all_entries)
+    addresses = {link.get("href") for entry in kept for link in entry.iter("a")}
+    cited = {i.partition("--claim-")[2] for i in section(built.LEDGER).xpath(".//li/@id")}
+    used = tables.claims(id=sorted(cited))["source_id"]
+    urls = tables.sources().set_index("source_id").loc[used.unique(), "url"]
+    assert set(urls) - {""} <= addresses
+
+
+def test_every_table_of_the_data_is_attached(pdf):
+    attached = {name.rpartition("/")[2] for name in pdf.attachments}
+    assert attached == {path.name for path in tables.DATA.iterdir()}
