@@ -133,3 +133,33 @@ def test_no_tour_where_the_total_did_not_rise(people):
 def test_rate_per_hundred():
     # 10 of 200 is 5 in a hundred, 20 of 100 is 20
     assert flows.rate_per_hundred((10, 20), (100, 200)) == (5, 20)
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [
+        ("linear", 150),  # 100 rising to 200 over one year
+        ("previous", 100),
+        ("next", 200),
+    ],
+)
+def test_interpolation_by_hand(how, expected):
+    stock = pd.DataFrame({"year": [2010, 2011], "low": [100.0, 200.0], "high": [100.0, 200.0]})
+    assert flows.worker_years(stock, 2010.5, 2011.5, how) == pytest.approx((expected, expected))
+
+
+def test_every_interpolation_lies_between_previous_and_next_where_the_stock_rises():
+    stock = pd.DataFrame(
+        {"year": [2010, 2012, 2015], "low": [1.0, 5.0, 9.0], "high": [2.0, 6.0, 9.0]}
+    )
+    low, linear, high = (
+        flows.worker_years(stock, 2010.7, 2015.2, how) for how in ("previous", "linear", "next")
+    )
+    assert low[0] < linear[0] < high[0]
+    assert low[1] < linear[1] < high[1]
+
+
+def test_an_unknown_interpolation_is_refused():
+    stock = pd.DataFrame({"year": [2010, 2011], "low": [1.0, 1.0], "high": [1.0, 1.0]})
+    with pytest.raises(ValueError, match="unknown interpolation 'spline'"):
+        flows.worker_years(stock, 2010.5, 2011.5, "spline")

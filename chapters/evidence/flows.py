@@ -12,6 +12,9 @@ import pandas as pd
 
 from .bounds import ABOUT, Interval, divide, interval, scale
 
+# How a stock is taken to run between two years that are documented: an assumption in one place.
+INTERPOLATION = "linear"
+
 
 def decimal_year(text: str) -> float:
     """A partial date as a year with a fraction; a month or year alone means its middle."""
@@ -51,12 +54,17 @@ def stock_envelope(claims: pd.DataFrame, about: float = ABOUT) -> pd.DataFrame:
     ).reset_index()
 
 
-def worker_years(envelope: pd.DataFrame, start: float, end: float) -> Interval:
+def worker_years(
+    envelope: pd.DataFrame, start: float, end: float, how: str = INTERPOLATION
+) -> Interval:
     """Worker-years between two decimal years: the area under the low and the high stock.
 
-    Stocks stand at mid-year and are joined by straight lines; nothing is extrapolated. Raises
-    ValueError where the envelope does not reach from start to end.
+    Stocks stand at mid-year. Between them, `how` joins them by straight lines ("linear"), keeps
+    the last one ("previous") or takes the next one ("next"); nothing is extrapolated. Raises
+    ValueError where the envelope does not reach from start to end, or for another `how`.
     """
+    if how not in ("linear", "previous", "next"):
+        raise ValueError(f"unknown interpolation {how!r}")
     times = envelope["year"].to_numpy() + 0.5
     if not times[0] <= start < end <= times[-1]:
         raise ValueError(
@@ -65,11 +73,15 @@ def worker_years(envelope: pd.DataFrame, start: float, end: float) -> Interval:
         )
     inside = times[(times > start) & (times < end)]
     knots = np.concatenate([[start], inside, [end]])
-    low, high = (
-        float(np.trapezoid(np.interp(knots, times, envelope[side]), knots))
-        for side in ("low", "high")
-    )
-    return low, high
+    return tuple(_area(times, envelope[side].to_numpy(), knots, how) for side in ("low", "high"))
+
+
+def _area(times: np.ndarray, stock: np.ndarray, knots: np.ndarray, how: str) -> float:
+    if how == "linear":
+        return float(np.trapezoid(np.interp(knots, times, stock), knots))
+    middles = (knots[:-1] + knots[1:]) / 2
+    at = np.searchsorted(times, middles)  # the first documented stock after the middle
+    return float((stock[at if how == "next" else at - 1] * np.diff(knots)).sum())
 
 
 def implied_tour(worker_years: Interval, new_people: Interval) -> Interval:
