@@ -28,10 +28,11 @@ def setup(app: Sphinx) -> dict:
         progress,
         references,
         roles,
+        verdict_table,
     )
 
     parts = (inputs, roles, blocks, ledger, dictionary, references, numbers, progress)
-    parts += (pages, metadata, downloads, pdf)
+    parts += (verdict_table, pages, metadata, downloads, pdf)
     for part in parts:
         part.setup(app)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": False}

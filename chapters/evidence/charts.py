@@ -61,12 +61,19 @@ def source_line(rows: pd.DataFrame) -> list[str]:
 
 
 def finish(
-    figure: plt.Figure, name: str, title: str, caption: str, alt: str, rows: pd.DataFrame
+    figure: plt.Figure,
+    name: str,
+    title: str,
+    caption: str,
+    alt: str,
+    rows: pd.DataFrame,
+    inputs: pd.DataFrame | None = None,
 ) -> None:
     """Show a chart with its title, caption, alt text, source line and data.
 
-    `rows` are the plotted rows, with a `source_id` column: the source line and the download are
-    made from them. `alt` tells what is seen. Raises ValueError where a text is missing.
+    `rows` are the plotted rows: the download is made from them, and the source line from their
+    `source_id`, or from that of `inputs` where the rows are results of many. `alt` tells what is
+    seen. Raises ValueError where a text is missing.
     """
     for label, text in {"title": title, "caption": caption, "alt": alt}.items():
         if len(text.split()) < 3:
@@ -81,7 +88,7 @@ def finish(
         "csv": rows.to_csv(index=False, lineterminator="\n"),
         "caption": caption,
         "alt": alt,
-        "sources": source_line(rows),
+        "sources": source_line(rows if inputs is None else inputs),
     }
     display(
         {
