@@ -53,6 +53,9 @@ def test_no_such_date(text):
     ({"type": "year"}, ["1963"], ["63", "19630", "196x"]),
     ({"type": "string"}, ["", "é", "a b"], [" a", "a ", "a\tb", "a\nb", "a\x00"]),
     ({"type": "string"}, ["a\xa0b"], ["a\x7fb", "a\x85b", "a\u200bb", "a\u2028b"]),  # unseen
+    ({"type": "string"}, ["1+1", "a=1", "-2.5", "\u22125"],
+     ["=1+1", "+1", "-1+2", "@SUM(A1)", "=", "-x", "- x", "-"]),  # a spreadsheet would run these
+    ({"type": "number"}, ["-2.5"], ["=1"]),
     ({"type": "string", "date": True}, ["2019-05", ""], ["2019-02-30", "May"]),
     ({"type": "string", "constraints": {"required": True}}, ["a"], [""]),
     ({"type": "string", "constraints": {"enum": ["a", "b"]}}, ["a", ""], ["A", "ab"]),
@@ -77,6 +80,15 @@ def test_columns_must_be_those_described_in_order():
     described = resource({"name": "a", "type": "string"}, {"name": "b", "type": "string"})
     (fault,) = checks.check_table(table(b=["1"], a=["2"]), described)
     assert fault == "data/t.csv, row 1: columns are b, a; datapackage.json says a, b"
+
+
+@pytest.mark.parametrize(("said", "faults"), [
+    (2, []),
+    (3, ['data/t.csv: 2 rows where datapackage.json says 3 (truncated? or update "rows")']),
+    (1, ['data/t.csv: 2 rows where datapackage.json says 1 (truncated? or update "rows")']),
+])  # fmt: skip
+def test_rows_are_as_many_as_the_descriptor_says(said, faults):
+    assert checks.check_row_count(table(a=["x", "y"]), resource() | {"rows": said}) == faults
 
 
 @pytest.mark.parametrize(("key", "rows"), [("a", [3, 4]), (["a", "b"], [4]), (None, [])])

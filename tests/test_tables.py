@@ -1,5 +1,7 @@
 """Loading `data/`: a small package that is sound, and copies of it with one cell broken each."""
 
+import json
+
 import pytest
 
 from evidence import tables
@@ -20,13 +22,22 @@ SMALL = {
     "corrections.csv": "claim,action,column,old,new,reason\n"
     "c2,set,value,200,210,Misprint.\nc3,drop,,,,Same as c1.\n",
     "numerals.csv": "source_id,paragraph,numeral,occurrence,claim,reason\ns1,1,100,2,c1,\n",
+    "repeats.csv": "claim,repeats,basis\nc2,c1,named\n",
+    "votes.csv": "session_year,date,resolution,yes,no,abstain,no_countries,abstain_countries,"
+    "source_id\n1992,1992-11-24,A/RES/47/19,59,3,71,A;B;C,,s1\n",
+    "countries.csv": "iso3,iso2,name,un_member,un_region,un_subregion,source_id\n"
+    "BRA,BR,Brazil,1,Americas,South America,s1\n",
+    "series.csv": "indicator,label,unit\nPOP,people,people\n",
+    "indicators.csv": "iso3,indicator,year,value,source_id\nBRA,POP,2018,2.5,s1\n",
 }
 
 
 @pytest.fixture
 def folder(tmp_path):
-    descriptor = (tables.DATA / "datapackage.json").read_text(encoding="utf-8")
-    for name, text in {**SMALL, "datapackage.json": descriptor}.items():
+    descriptor = tables.package()
+    for resource in descriptor["resources"]:
+        resource["rows"] = SMALL[resource["path"]].count("\n") - 1
+    for name, text in {**SMALL, "datapackage.json": json.dumps(descriptor, indent=1)}.items():
         (tmp_path / name).write_text(text, encoding="utf-8", newline="\n")
     return tmp_path
 
@@ -53,6 +64,7 @@ def test_a_sound_package_is_corrected_and_typed(folder):
     assert list(claims["note"]) == ["", 'Said "many", twice']
     assert list(claims["date_start"]) == ["2018", ""]
     assert list(loaded["numerals"].loc[0]) == ["s1", 1, "100", 2, "c1", ""]
+    assert list(loaded["indicators"].loc[0]) == ["BRA", "POP", 2018, 2.5, "s1"]
 
 
 def test_a_correction_that_breaks_a_rule_is_told_where_it_lands(folder):
@@ -76,6 +88,7 @@ def test_a_correction_that_breaks_a_rule_is_told_where_it_lands(folder):
     ("claims", "about", "around", 'row 3, column "qualifier"', "not one of"),
     ("claims", "twice", "twi\x07ce", 'row 3, column "note"', "control characters"),
     ("claims", "twice", "twi\x7fce", 'row 3, column "note"', "control characters"),
+    ("claims", '"Said', '"=Said', 'row 3, column "note"', "begins like a formula"),
     ("corrections", "200", "199", 'row 2, column "old"', "stale"),
     ("corrections", "c2,", "c9,", 'row 2, column "claim"', "unknown in claims"),
     ("corrections", "value", "valve", 'row 2, column "column"', "cannot be corrected"),
@@ -90,14 +103,35 @@ def test_one_broken_cell(folder, file, old, new, place, told):
 @pytest.mark.parametrize(("old", "new", "place"), [  # such a fault is in no one column
     ("para 1,", "para 1,,", "data/claims.csv, row 2: 17 fields"),
     ("2018,s1,,,", "2018,s1,,", "data/claims.csv, row 3: 15 fields"),
-    (",s1,,,\n", "", "data/claims.csv, row 4: 12 fields"),  # truncated
-    (CLAIMS[CLAIMS.index(', twice"') :], "", "data/claims.csv, row 3"),  # ... in a quoted cell
+    (",s1,,,\n", "\n", "data/claims.csv, row 4: 12 fields"),
+    (",s1,,,\n", "", "data/claims.csv, row 4: the file ends inside a row"),
+    (CLAIMS[CLAIMS.index(', twice"') :], "", "data/claims.csv, row 3: the file ends inside a row"),
+    (CLAIMS[CLAIMS.index(', twice"') :], "\n", "data/claims.csv, row 3"),  # ... in a quoted cell
+    ("id,topic", "\ufeffid,topic", "data/claims.csv, row 1: begins with a byte-order mark"),
     ("topic,measure", "topic,measures", "data/claims.csv, row 1: columns are"),
 ])  # fmt: skip
 def test_a_broken_row_is_named(folder, old, new, place):
     replace(folder / "claims.csv", old, new)
     (fault,) = faults(folder)
     assert fault.startswith(place)
+
+
+@pytest.mark.parametrize(("old", "new", "rows"), [
+    (CLAIMS[CLAIMS.index("c3,") :], "", 2),  # cut between two rows
+    (CLAIMS[CLAIMS.index("c1,") :], "", 0),
+    ("\nc3,", "\nc4,stock,doctors,9,,people,exact,world,,,,2019,s1,,,\nc3,", 4),
+])  # fmt: skip
+def test_a_lost_or_added_row_is_noticed(folder, old, new, rows):
+    replace(folder / "claims.csv", old, new)
+    assert faults(folder) == [
+        f'data/claims.csv: {rows} rows where datapackage.json says 3 (truncated? or update "rows")'
+    ]
+
+
+def test_a_table_whose_rows_nobody_counted_is_refused(folder):
+    replace(folder / "datapackage.json", '"rows": 3', '"lines": 3')
+    (fault,) = faults(folder)
+    assert fault.startswith("data/claims.csv: 3 rows where datapackage.json says None")
 
 
 def test_every_fault_is_told_at_once(folder):

@@ -75,7 +75,8 @@ def draw(axes: plt.Axes, table: pd.DataFrame) -> None:
     """Bars of change, grouped by result."""
     labels, place = [], 0.0
     for result, rows in table.groupby("result", sort=False):
-        axes.text(0, place, result, fontsize=9, fontweight=600, ha="center", va="center")
+        axes.text(0, place, result, fontsize=9, fontweight=600, ha="center", va="center",
+                  bbox={"color": "white", "pad": 1})  # fmt: skip
         place += 0.8
         for row in rows.sort_values("high_percent", ascending=False).itertuples():
             axes.barh(place, row.high_percent - row.low_percent, left=row.low_percent,
