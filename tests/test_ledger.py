@@ -34,7 +34,8 @@ def said(*rows, shown=()):
 def test_an_entry_says_all():
     assert said(row()) == [
         "c-1 more than 400,000 people ever sent (health workers), World, 20 May 2019. "
-        "Attributed to the minister. A <title> (The Daily, 2019-05-21, first paragraph). Read in excerpt. "
+        "Attributed to the minister. A <title> (The Daily, 2019-05-21, first paragraph). "
+        "Read in excerpt. "
         "Grade B, published by: press."
     ]
 

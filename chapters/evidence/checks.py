@@ -87,12 +87,14 @@ def check_table(table: pd.DataFrame, resource: dict) -> list[str]:
             f"data/{resource['path']}, row 1: columns are {', '.join(table.columns)}; "
             f"datapackage.json says {', '.join(names)}"
         ]
-    faults = [
-        f"{where(resource, row, field['name'], text)} {fault}"
-        for field in fields
-        for row, text in table[field["name"]].items()
-        if (fault := _fault_in_cell(text, field))
-    ]
+    faults = []
+    for field in fields:
+        column = table[field["name"]]
+        wrong = {text: fault for text in column.unique() if (fault := _fault_in_cell(text, field))}
+        faults += [
+            f"{where(resource, row, field['name'], text)} {wrong[text]}"
+            for row, text in column[column.isin(list(wrong))].items()
+        ]
     key = resource["schema"].get("primaryKey")
     if key:
         key = [key] if isinstance(key, str) else key
