@@ -52,6 +52,20 @@ def test_counted_otherwise(counted, same, verdict):
     assert verdicts.counted_otherwise(7000, counted, same)[0] == verdict
 
 
+@pytest.mark.parametrize(
+    ("same", "total", "verdict"),
+    [
+        (0, 0, "not checkable"),
+        (3, 3, "supported"),
+        (2, 4, "supported with a caveat"),
+        (1, 4, "not checkable"),
+        (0, 4, "contradicted"),
+    ],
+)
+def test_agreeing(same, total, verdict):
+    assert verdicts.agreeing(same, total)[0] == verdict
+
+
 def test_no_sentence_holds_a_number():
     sentences = [
         *(

@@ -78,6 +78,8 @@ def finish(
     for label, text in {"title": title, "caption": caption, "alt": alt}.items():
         if len(text.split()) < 3:
             raise ValueError(f"chart {name!r}: the {label} says too little: {text!r}")
+    if inputs is not None:
+        rows = rows.assign(source_id="; ".join(source_line(inputs)))
     figure.suptitle(title, x=0.01, ha="left", fontsize=11.5, fontweight=600)
     buffer = io.StringIO()
     with plt.rc_context({"svg.hashsalt": name}):  # the same ids in every build
@@ -88,7 +90,7 @@ def finish(
         "csv": rows.to_csv(index=False, lineterminator="\n"),
         "caption": caption,
         "alt": alt,
-        "sources": source_line(rows if inputs is None else inputs),
+        "sources": source_line(rows) if inputs is None else source_line(inputs),
     }
     display(
         {

@@ -60,3 +60,22 @@ def counted_otherwise(value: float, counted: float, same_unit: bool) -> tuple[st
         "United States programme, by health workers of every kind, perhaps with their families. "
         "How many doctors are among them is not known, and other routes are not counted."
     )
+
+
+def agreeing(same: int, total: int) -> tuple[str, str]:
+    """Verdict on a count from how many of the other counts of its time are equal to it."""
+    if total == 0:
+        return "not checkable", "No other count of that time was found."
+    if same == total:
+        return "supported", "Every other exact count of that time is the same."
+    if same * 2 >= total:
+        return "supported with a caveat", (
+            "Most exact counts of that time are the same; the others differ in what they add or "
+            "leave out, and not all of them say."
+        )
+    if same:
+        return "not checkable", (
+            "Fewer than half of the exact counts of that time are the same, and no rule tells "
+            "which of them to prefer."
+        )
+    return "contradicted", "No other exact count of that time is the same."

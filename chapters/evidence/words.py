@@ -58,11 +58,11 @@ def figure(claim: pd.Series) -> str:
 
 
 def vague_words(note: str) -> str:
-    """The words a vague claim uses: what its note puts in the first pair of quotes."""
+    """The words a vague claim uses: those that its note quotes first, in lower case."""
     parts = note.split('"')
     if len(parts) < 3:
         raise ValueError(f"the note of a vague claim quotes no words: {note!r}")
-    return parts[1]
+    return parts[1][:1].lower() + parts[1][1:]
 
 
 def when(text: str) -> str:
