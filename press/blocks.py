@@ -20,6 +20,7 @@ from evidence import tables
 
 from .roles import claim_note, known_claim, pending_claim
 
+PRINTED_INPUTS = 8  # claims a result names on paper; a screen shows all
 NAMED = 6  # publishers a source line spells out
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 
@@ -97,10 +98,15 @@ class ResultEntry(SphinxDirective):
         line += [nodes.literal("", name), nodes.Text(" "), nodes.strong("", entry["text"])]
         if entry["inputs"]:
             line += nodes.Text(" from ")
-        for claim_id in entry["inputs"]:
+        rest = nodes.inline(classes=["rest"])  # a long list is cut on paper, not on a screen
+        for number, claim_id in enumerate(entry["inputs"]):
             note = claim_note(known_claim(claim_id, f"{self.env.docname}, result {name!r}"))
-            line += [pending_claim("", claim_id, claim=claim_id, note=note), nodes.Text(" ")]
+            link = pending_claim("", claim_id, claim=claim_id, note=note)
+            (line if number < PRINTED_INPUTS else rest).extend([link, nodes.Text(" ")])
             self.env.book_citations.setdefault(self.env.docname, []).append(claim_id)
+        left = len(entry["inputs"]) - PRINTED_INPUTS
+        if left > 0:
+            line += [rest, nodes.inline("", f"and {left} more", classes=["rest-count"])]
         return [line]
 
 

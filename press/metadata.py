@@ -55,22 +55,21 @@ def review(claim: pd.Series, verdict: str, sentence: str) -> dict:
     """One documented figure and its verdict as a schema.org ClaimReview."""
     source = tables.sources().set_index("source_id").loc[claim["source_id"]]
     label = tables.measures().set_index("measure").loc[claim["measure"], "label"]
+    reviewed = label if claim["unit"] == "event" else f"{words.figure(claim)} {label}"
+    appearance = {
+        "@type": "CreativeWork",
+        "name": source["title"],
+        "publisher": {"@type": "Organization", "name": source["publisher"]},
+    }
+    dated = {"datePublished": claim["as_of"]} if claim["as_of"] else {}
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
         "datePublished": str(edition()["date-released"]),
         "author": organisation(),
-        "claimReviewed": f"{words.figure(claim)} {label}",
+        "claimReviewed": reviewed,
         "reviewBody": sentence,
-        "itemReviewed": {
-            "@type": "Claim",
-            "datePublished": claim["as_of"],
-            "appearance": {
-                "@type": "CreativeWork",
-                "name": source["title"],
-                "publisher": {"@type": "Organization", "name": source["publisher"]},
-            },
-        },
+        "itemReviewed": {"@type": "Claim", "appearance": appearance, **dated},
         "reviewRating": {
             "@type": "Rating",
             "ratingValue": RATINGS[verdict.lower()],

@@ -16,6 +16,7 @@ from evidence.words import when
 
 from .references import unused_entries
 
+SHORT = 1200  # characters up to which a table is kept on one page
 # what only a screen needs
 SCREEN_ONLY = (
     './/a[contains(@class,"headerlink")]|.//span[contains(@class,"claim-note")]'
@@ -103,7 +104,7 @@ def chapter(docname: str, html: str, order: list[str]) -> etree._Element:
     for cell in section.xpath(".//thead//th"):
         cell.set("scope", "col")
     for table in section.xpath(".//table"):
-        if len(table.xpath(".//tr")) <= 12:
+        if len(table.text_content()) <= SHORT:
             table.set("class", f"{table.get('class', '')} short")
     relink(section, docname, order)
     section.set("id", prefix(docname))
