@@ -41,6 +41,7 @@ def judged(results: dict[str, dict]) -> list[dict]:
         rows.append(
             {
                 "id": claim["id"],
+                "inputs": found["inputs"],
                 "figure": words.figure(claim),
                 "label": labels[claim["measure"]],
                 "verdict": found["text"],
@@ -57,7 +58,7 @@ def unjudged(rows: list[dict]) -> list[dict]:
     """Documented figures (those that numerals.csv ties to a text) without a verdict."""
     documents = set(tables.numerals()["source_id"])
     claims = tables.claims(source_id=sorted(documents))
-    claims = claims[~claims["id"].isin([row["id"] for row in rows])]
+    claims = claims[~claims["id"].isin([i for row in rows for i in row["inputs"]])]
     labels = tables.measures().set_index("measure")["label"]
     return [
         {

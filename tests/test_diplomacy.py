@@ -196,7 +196,7 @@ def test_a_count_cut_short_is_known_as_such(count, digits):
     ("found", "verdict", "words"),
     [
         ("the same", "supported", "reported at the time"),
-        ("cut", "supported with a caveat", "cut off"),
+        ("cut", "supported with a caveat", "rounded down"),
         ("rounded", "supported with a caveat", "rounded"),
         ("neither", "contradicted", "does not go back"),
     ],

@@ -225,29 +225,29 @@ def test_verdict_layers(sources, moves, verdict):
 
 @pytest.mark.parametrize(
     ("share", "verdict"),
-    [((10, 12), "supported"), ((1, 9), "contradicted"), ((5, 15), "not checkable")],
+    [((10, 12), "supported with a caveat"), ((1, 9), "contradicted"), ((5, 15), "not checkable")],
 )
 def test_verdict_abroad(share, verdict):
     assert home.verdict_abroad(share)[0] == verdict
 
 
 @pytest.mark.parametrize(
-    ("share", "late", "whole", "verdict"),
+    ("share", "early", "late", "whole", "verdict"),
     [
-        (15, "rose", "rose", "supported with a caveat"),
-        (15, "fell", "rose", "supported"),
-        (15, "rose", "fell", "supported"),
-        (15, "rose", "not decided", "not checkable"),
-        (0, "rose", "rose", "not checkable"),
+        (15, "rose", "rose", "rose", "contradicted"),
+        (15, "fell", "rose", "rose", "not checkable"),
+        (15, "rose", "fell", "rose", "supported with a caveat"),
+        (15, "rose", "rose", "fell", "supported with a caveat"),
+        (15, "rose", "rose", "not decided", "not checkable"),
+        (0, "rose", "rose", "rose", "not checkable"),
     ],
 )
-@pytest.mark.parametrize("early", ["fell", "rose", "not decided"])
 def test_verdict_thinner(share, early, late, whole, verdict):
     found, sentence = home.verdict_thinner((share, 20), early, late, whole, (2000, 2007, 2020))
     assert found == verdict
     assert f"From 2000 to 2007 doctors at home {home.BECAME[early]}" in sentence
     assert f"to 2020 they {home.BECAME[late]}" in sentence
-    assert ("missing at home: in that sense" in sentence) == (share > 0)
+    assert ("what those abroad would do otherwise" in sentence) == (share > 0)
 
 
 @pytest.mark.parametrize(

@@ -165,7 +165,7 @@ def test_vaccines_and_intervals_are_read_from_notes():
     ("names", "makers", "verdict"),
     [
         (["A"], True, "not checkable"),
-        (["A", "B"], True, "supported with a caveat"),
+        (["A", "B"], True, "supported"),
         (["A", "B"], False, "supported"),
     ],
 )

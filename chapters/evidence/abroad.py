@@ -142,7 +142,10 @@ def whose_fall(others: Interval, doctors: Interval) -> str:
 def follows(rise: Interval, fall: Interval) -> str:
     """Whether a count goes with one mission, from the mission's percent of its rise and fall."""
     if min(rise[0], fall[0]) > 50:
-        return "The counts of doctors alone rise and fall with the mission in Brazil."
+        return (
+            "At the few dates with a count of doctors alone, the mission in Brazil was more than "
+            "half of the rise and of the fall."
+        )
     return "The counts of doctors alone do not clearly follow the mission in Brazil."
 
 
@@ -152,9 +155,9 @@ def hosts_sentence(usual: float, lower: float, higher: float) -> str:
     `usual` is what such hosts had elsewhere; `lower` and `higher` what the accounts leave each.
     """
     if abs(higher - usual) > abs(lower - usual):
-        return "That speaks for the lower account but does not decide it."
+        return "That is nearer to the lower account; with so few hosts known it decides nothing."
     if abs(higher - usual) < abs(lower - usual):
-        return "That speaks for the higher account but does not decide it."
+        return "That is nearer to the higher account; with so few hosts known it decides nothing."
     return "That speaks for neither account."
 
 
@@ -281,7 +284,8 @@ def stated_floor(floor: float, others: pd.DataFrame) -> tuple[str, str, str]:
         "supported with a caveat",
         "As a floor the figure stands: the Cuban and the United States government both state at "
         "least as much. How many more there were is disputed, and no independent count is known.",
-        "Evidence is limited (one counter, one estimate), agreement is high on the floor and low "
+        "Evidence is limited (one counter, and an estimate that may go back to it), agreement is "
+        "high on the floor and low "
         "on the level; confidence is medium in the floor and low in any exact number.",
     )
 

@@ -234,7 +234,7 @@ def offer(found: str) -> tuple[str, str]:
             "contradicted",
             "The number does not go back to the size that was reported at the time.",
         )
-    how = "with its last digits cut off" if found == "cut" else "rounded"
+    how = "rounded down" if found == "cut" else "rounded"
     return "supported with a caveat", (
         "An offer of this order was reported at the time, but the article’s number is the "
         f"team’s size {how}."

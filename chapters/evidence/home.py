@@ -277,9 +277,9 @@ def verdict_layers(sources: dict[str, int], moves: dict[str, str]) -> tuple[str,
 def verdict_abroad(share: Interval) -> tuple[str, str]:
     """Verdict on "high numbers" of doctors abroad, from their share of all doctors, percent."""
     if share[0] >= HIGH_SHARE:
-        return "supported", (
-            "In every year with a usable count the share of doctors abroad is above this report’s "
-            "threshold for high; the article gives no number."
+        return "supported with a caveat", (
+            "In every year with a usable count the share of doctors abroad is above a threshold "
+            "that this report set; the article gives no number and nothing to compare with."
         )
     if share[1] < HIGH_SHARE:
         return "contradicted", (
@@ -307,12 +307,12 @@ def verdict_thinner(
     if share[0] <= 0:
         return "not checkable", f"Whether doctors are missing at home is not known. {past}"
     start = (
-        "Doctors abroad are missing at home: in that sense, and if they would otherwise work "
-        "there, the numbers were lower. Whether they were lower than before depends on the years. "
+        "Whether there would be more doctors at home without the missions is not known: what "
+        "those abroad would do otherwise cannot be counted. Against earlier years: "
     )
+    if early == late == whole == "rose":
+        return "contradicted", start + past
     if "fell" in (late, whole):
-        return "supported", start + past
-    if late == whole == "rose":
         return "supported with a caveat", start + past
     return "not checkable", start + past
 

@@ -175,9 +175,10 @@ def products_verdict(names: list[str], makers_only: bool) -> tuple[str, str]:
     if len(names) < 2:
         return "not checkable", "The ledger does not name more than one vaccine."
     if makers_only:
-        return "supported with a caveat", (
-            "More than one Cuban vaccine is named with trial figures, so “multiple” holds. The "
-            "ledger’s figures on how well they protect come from their makers’ trials alone."
+        return "supported", (
+            "More than one Cuban vaccine is named with trial figures, so “multiple” holds. How "
+            "well they protect is another question: those figures come from their makers’ trials "
+            "alone."
         )
     return "supported", (
         "More than one Cuban vaccine is named with trial figures, and not only by its makers."
@@ -203,8 +204,8 @@ def deaths_sentence(multiple: Interval) -> str:
     if multiple[0] >= 2:
         return (
             "In 2021 deaths from all causes rose by several times the number that was officially "
-            "put down to COVID-19: confidence is high that the official number is only a part of "
-            "what that year cost in lives, and low in how much of the rise was COVID-19."
+            "put down to COVID-19: confidence is medium that more people died than that number "
+            "says (a state office’s count, read second-hand), and low in how much was COVID-19."
         )
     if multiple[1] < 1:
         return "In 2021 deaths from all causes rose by less than the official COVID-19 deaths."

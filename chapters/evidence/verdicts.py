@@ -24,9 +24,9 @@ def people_total(tests: pd.DataFrame, target: str, checkable: bool) -> tuple[str
         )
     if short:
         return "not checkable", (
-            "The total is the Cuban state’s own count, and nobody else’s. One earlier official "
-            "total leaves room for it as a number of people, another does not: both cannot be "
-            "right."
+            "The total is the Cuban state’s own count, and nobody else’s. Between one earlier "
+            "official total and this one the stock leaves too little time for both to count "
+            "people; from another it is possible. Which of the totals is wrong is not known."
         )
     if not checkable:
         return "not checkable", (
@@ -41,10 +41,10 @@ def running_count(falls: pd.DataFrame, target_confirmed: bool) -> tuple[str, str
     if not target_confirmed:
         return "contradicted", "No statement by the counting authority has this number."
     if len(falls):
-        return "supported with a caveat", (
-            "The documents repeat correctly what the Cuban government said at the time. But the "
-            "government has since published lower totals, and a total of countries ever served "
-            "cannot fall: what is counted must have changed, and no list says how."
+        return "not checkable", (
+            "The Cuban government said so at the time. Cuban state bodies have since published "
+            "other totals, lower ones among them, and a total of countries ever served cannot "
+            "fall: they count different things or some are wrong, and no list was found."
         )
     return "supported", "The counting authority said so, and its statements agree with each other."
 
@@ -55,10 +55,10 @@ def counted_otherwise(value: float, counted: float, same_unit: bool) -> tuple[st
         return "contradicted", "The known count is lower than the documents say."
     if same_unit:
         return "supported", "The known count is above the number that the documents give."
-    return "supported with a caveat", (
+    return "not checkable", (
         "The number matches an official count, but of something else: approved applications to one "
         "United States programme, by health workers of every kind, perhaps with their families. "
-        "How many doctors are among them is not known, and other routes are not counted."
+        "Of doctors who left, no count was found, and other routes are not counted."
     )
 
 

@@ -1,0 +1,66 @@
+"""Sentences that read the headline results: each branch."""
+
+import pandas as pd
+import pytest
+
+from evidence import reading
+
+YEARS = {"a": "2008", "b": "2014", "c": "2019"}
+
+
+def tests_of(*rows: tuple[str, str, str, float, float]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["earlier", "later", "finding", "tour_low", "tour_high"])
+
+
+tests_of.__test__ = False
+SHORT = tests_of(("a", "c", "possible", 1.5, 1.8), ("b", "c", "too short", 0.7, 0.9))
+LONG = tests_of(("a", "c", "possible", 1.5, 1.8), ("b", "c", "too long", 7.0, 9.0))
+
+
+@pytest.mark.parametrize(
+    ("tests", "said"),
+    [
+        (SHORT, "of 2008, 2014 and 2019 cannot all count people: between two of them the average "
+                "stay would have to be at most 0.9 years"),
+        (LONG, "of 2008, 2014 and 2019 can all count people"),
+    ],
+)  # fmt: skip
+def test_clash(tests, said):
+    assert said in reading.clash(tests, YEARS)
+
+
+@pytest.mark.parametrize(("tests", "said"), [(SHORT, "people is low"), (LONG, "people is medium")])
+def test_confidence(tests, said):
+    assert said in reading.confidence(tests)
+
+
+@pytest.mark.parametrize(
+    ("finding", "said"),
+    [
+        ("possible", "a stay of 1.5 to 1.8 years, which is within the range"),
+        ("too short", "which is below the range"),
+        ("too long", "only if nearly all who left had served before"),
+        ("no rise", "From 2008 to 2019 the total did not rise."),
+    ],
+)
+def test_measured(finding, said):
+    test = tests_of(("a", "c", finding, 1.5, 1.8)).iloc[0]
+    assert said in reading.measured(test, YEARS)
+
+
+@pytest.mark.parametrize(
+    ("findings", "said"),
+    [
+        (["possible", "too short"], "does not say which"),
+        (["too short"], "No earlier total leaves room"),
+        (["possible", "too long"], "The earlier totals leave room"),
+    ],
+)
+def test_earlier_totals(findings, said):
+    tests = tests_of(*[("a", "c", f, 1.0, 1.0) for f in findings])
+    assert said in reading.earlier_totals(tests, "c")
+
+
+@pytest.mark.parametrize(("row", "said"), [(1, "is not possible"), (0, "is possible")])
+def test_rise(row, said):
+    assert said in reading.rise(SHORT.iloc[row])
