@@ -78,6 +78,21 @@ class Chart(SphinxDirective):
         return line
 
 
+class TableData(SphinxDirective):
+    """The rows of a table as a download, for a screen."""
+
+    required_arguments = 1
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """One line with the link."""
+        name = named(self)
+        files = self.env.book_files.setdefault(self.env.docname, {})
+        files[f"{name}.csv"] = json.loads("\n".join(self.content))
+        link = pending_file("", "Data (CSV)", path=f"_files/{name}.csv")
+        return [nodes.paragraph("", "", link, classes=["source-line", "screen-only"])]
+
+
 class ResultEntry(SphinxDirective):
     """One computed number, in words, with the claims it was computed from."""
 
@@ -151,6 +166,7 @@ def setup(app: Sphinx) -> None:
     """Register the directives."""
     app.add_directive("chart", Chart)
     app.add_directive("result-entry", ResultEntry)
+    app.add_directive("table-data", TableData)
     app.add_post_transform(ResolveFiles)
     app.connect("builder-inited", prepare)
     app.connect("env-purge-doc", purge)

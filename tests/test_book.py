@@ -127,3 +127,14 @@ def test_the_zip_of_the_data_is_the_data():
         assert {name: archive.read(name) for name in archive.namelist()} == here
     for name, content in here.items():
         assert (built.HTML / "_files" / name).read_bytes() == content
+
+
+@pytest.mark.parametrize("name", built.CHAPTERS)
+def test_every_table_offers_its_rows(name):
+    page = built.article(name)
+    for table in page.xpath('.//table[contains(@class, "evidence")]'):
+        path = built.HTML / "_files" / f"{table.get('id')}.csv"
+        assert page.xpath(f'.//a[contains(@href, "_files/{table.get("id")}.csv")]')
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        assert len(rows) == len(table.xpath(".//tr"))

@@ -26,11 +26,16 @@ def sent(monkeypatch):
     return found
 
 
+def fences(data):
+    """Return info string and content of each fenced block of the MyST; there is nothing else."""
+    tokens = MARKDOWN.parse(data["text/markdown"])
+    assert {token.type for token in tokens} == {"fence"}
+    return [(token.info.strip(), token.content) for token in tokens]
+
+
 def fence(data):
-    """Return info string and content of the one fenced block of the MyST."""
-    (token,) = MARKDOWN.parse(data["text/markdown"])
-    assert token.type == "fence"
-    return token.info.strip(), token.content
+    """Return info string and content of the first fenced block."""
+    return fences(data)[0]
 
 
 @given(TEXTS.filter(str.strip))
@@ -77,6 +82,9 @@ def test_table_as_myst(sent):
         "| \\<i\\> |  | \\{claim\\}\\`pb\\-italy\\-team\\` |",
         "",
     ]
+    _, (offer, data) = fences(sent[0])
+    assert offer == "{table-data} tab-a"
+    assert json.loads(data) == "a|b,n,c\nx*,400000.0,52\n<i>,,{claim}`pb-italy-team`\n"
 
 
 def test_table_as_html_shows_the_words_of_claims_and_no_markup_of_data(sent):

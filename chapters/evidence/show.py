@@ -48,7 +48,8 @@ def _send(myst: str, as_html: str) -> None:
 
 
 def table(rows: pd.DataFrame, name: str, caption: str, right: tuple[str, ...] = ()) -> None:
-    """Show rows as a numbered, captioned table that `` {numref}`name` `` can refer to.
+    """Show rows as a numbered, captioned table that `` {numref}`name` `` can refer to,
+    with its rows as a download.
 
     Columns are headed by their names; those in `right` are set flush right. Raises ValueError
     for an empty table or an unknown column in `right`.
@@ -63,8 +64,10 @@ def table(rows: pd.DataFrame, name: str, caption: str, right: tuple[str, ...] = 
     ]
     head = f"~~~~{{table}} {escape(caption)}\n:name: {name}\n:class: evidence\n\n"
     shown = rows.map(lambda value: _plain(value) if isinstance(value, Markup) else value)
+    data = json.dumps(shown.to_csv(index=False, lineterminator="\n"))
+    offer = f"```{{table-data}} {name}\n{data}\n```"
     _send(
-        "\n".join([head + line, rule, *body, "~~~~"]),
+        "\n".join([head + line, rule, *body, "~~~~", "", offer]),
         shown.to_html(index=False) + f"<p>{html.escape(caption)}</p>",
     )
 
