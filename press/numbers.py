@@ -42,8 +42,8 @@ EXEMPT = (
     pending_claim,
     pending_result,
 )
-# what code cells print is computed, and the ledger's entries are the data themselves
-EXEMPT_CLASSES = {"bare", "cell_output", "claim-entries"}
+# what code cells print is computed, and so is a result's own line
+EXEMPT_CLASSES = {"bare", "cell_output", "result-entry"}
 
 
 def bare_numbers(text: str) -> list[str]:

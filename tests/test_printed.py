@@ -3,7 +3,7 @@
 import lxml.html
 import pytest
 
-from press.printed import chapter
+from press.printed import SHORT, chapter
 
 ORDER = ["chapters/index", "chapters/one", "chapters/ledger", "appendix"]
 
@@ -86,10 +86,10 @@ def test_notes_move_to_their_references():
 
 
 def test_a_short_table_is_marked_and_column_heads_say_so():
-    row = "<tr><td>1</td></tr>"
+    row = f"<tr><td>{'x' * (SHORT // 10)}</td></tr>"
     head = "<thead><tr><th>a</th></tr></thead>"
-    short = printed(f'<table class="evidence">{head}<tbody>{row * 3}</tbody></table>')
-    long = printed(f'<table class="evidence">{head}<tbody>{row * 30}</tbody></table>')
+    short = printed(f'<table class="evidence">{head}<tbody>{row * 9}</tbody></table>')
+    long = printed(f'<table class="evidence">{head}<tbody>{row * 11}</tbody></table>')
     assert short.xpath(".//th/@scope") == ["col"]
     assert short.xpath(".//table/@class") == ["evidence short"]
     assert long.xpath(".//table/@class") == ["evidence"]
