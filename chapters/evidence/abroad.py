@@ -1,23 +1,18 @@
 """People abroad at one time: whose figure it is, the peak, the fall, doctors apart, hosts."""
 
 import math
-import re
 
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 
-from . import bounds, charts, grades
+from . import bounds, charts
+from . import origins as origin
 from .bounds import Interval
 from .flows import dated, stock_envelope
+from .origins import CUBAN_STATE, US_GOVERNMENT
 
-# Attributions that name the Cuban state, its officials or its press.
-CUBAN = re.compile(
-    r"^Cuban |^Embassy of Cuba|Cubanos$|UCCM|Granma|Prensa Latina|medical cooperation$"
-    r"|, (health|foreign) minister$|, president$"
-)
-UNITED_STATES = re.compile(r"^US ")
-CUBAN_STATE, US_GOVERNMENT, OTHERS = "Cuban state", "US government", "others, or nobody named"
+OTHERS = "others, or nobody named"
 MARKS = {
     CUBAN_STATE: (charts.BLUE, "o"),
     US_GOVERNMENT: (charts.VERMILION, "s"),
@@ -40,26 +35,9 @@ OWN, SAME, ABOVE = "differs from all staff", "same as all staff", "above all sta
 def origins(
     rows: pd.DataFrame, ledger: pd.DataFrame, sources: pd.DataFrame, repeats: pd.DataFrame
 ) -> pd.Series:
-    """Whose figure each claim is, as far as the ledger says: a key of MARKS for each row.
-
-    A claim that repeats another goes back to its root in `ledger`: whoever the root names is the
-    origin. Where it names nobody, the claim's own attribution decides, and where that is empty
-    the stake of the publisher. Raises KeyError for a source that is not known.
-    """
-    roots = grades.roots(repeats).to_dict()
-    named = ledger.set_index("id")["attributed_to"]
-    stakes = sources.set_index("source_id")["stake"]
-
-    def origin(row: tuple) -> str:
-        who = named[roots.get(row.id, row.id)] or row.attributed_to
-        stake = stakes.loc[row.source_id]
-        if CUBAN.search(who) or (not who and stake == "cuban_state"):
-            return CUBAN_STATE
-        if UNITED_STATES.search(who) or (not who and stake == "us_government"):
-            return US_GOVERNMENT
-        return OTHERS
-
-    return pd.Series([origin(row) for row in rows.itertuples()], index=rows.index, dtype=object)
+    """Whose figure each claim is: a key of MARKS for each row (see `evidence.origins`)."""
+    known = origin.origins(rows, ledger, sources, repeats)
+    return known.where(known.isin([CUBAN_STATE, US_GOVERNMENT]), OTHERS)
 
 
 def span(claims: pd.DataFrame) -> Interval:

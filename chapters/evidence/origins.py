@@ -1,0 +1,56 @@
+"""Whose figure a claim is, as far as the ledger says; that need not be its publisher."""
+
+import re
+
+import pandas as pd
+
+from . import grades, tables
+
+# Attributions that name the Cuban state, its officials or its press; and the United States'.
+CUBAN = re.compile(
+    r"^Cuban |^Embassy of Cuba|Cubanos$|UCCM|Granma|Prensa Latina|medical cooperation$"
+    r"|, (health|foreign) minister$|, president$"
+)
+UNITED_STATES = re.compile(r"^US ")
+CUBAN_STATE, US_GOVERNMENT, UNKNOWN = "Cuban state", "US government", ""
+
+
+def origins(
+    rows: pd.DataFrame, ledger: pd.DataFrame, sources: pd.DataFrame, repeats: pd.DataFrame
+) -> pd.Series:
+    """The origin of each claim: a government, whoever else is named, or "" where it is not known.
+
+    A claim that repeats another goes back to its root in `ledger`: whoever the root names is the
+    origin. Where it names nobody, the claim's own attribution decides; where that is empty the
+    publisher, if it is a government or has the figure from its own count or inquiry. Raises
+    KeyError for a source that is not known.
+    """
+    roots = grades.roots(repeats).to_dict()
+    named = ledger.set_index("id")["attributed_to"]
+    by_id = sources.set_index("source_id")
+
+    def origin(row: tuple) -> str:
+        who = named[roots.get(row.id, row.id)] or row.attributed_to
+        source = by_id.loc[row.source_id]
+        if CUBAN.search(who) or (not who and source["stake"] == "cuban_state"):
+            return CUBAN_STATE
+        if UNITED_STATES.search(who) or (not who and source["stake"] == "us_government"):
+            return US_GOVERNMENT
+        if who.startswith("unnamed") or (not who and source["nearness"] == "repeater"):
+            return UNKNOWN
+        return who or source["publisher"]
+
+    return pd.Series([origin(row) for row in rows.itertuples()], index=rows.index, dtype=object)
+
+
+def with_origins(rows: pd.DataFrame) -> pd.DataFrame:
+    """The claims with `origin`, by the lineage that `data/` knows."""
+    known = origins(rows, tables.claims(), tables.sources(), tables.table("repeats"))
+    return rows.assign(origin=known)
+
+
+def without_echoes(rows: pd.DataFrame, repeats: pd.DataFrame) -> pd.DataFrame:
+    """The claims less those known to repeat another of them: one row for each line of repeats."""
+    roots = grades.roots(repeats)
+    line = rows["id"].map(roots).fillna(rows["id"])
+    return rows[(line == rows["id"]) | ~line.duplicated() & ~line.isin(rows["id"])]

@@ -1,0 +1,85 @@
+"""Calibrated words from few rows: every branch of the rule."""
+
+import itertools
+
+import pandas as pd
+import pytest
+
+from evidence import calibrated, tables
+from evidence.origins import without_echoes
+
+
+@pytest.mark.parametrize(
+    ("origins", "near", "word"),
+    [(0, True, "limited"), (1, True, "limited"), (2, True, "medium"), (3, True, "robust"),
+     (9, True, "robust"), (9, False, "limited")],
+)  # fmt: skip
+def test_evidence_grows_with_origins_and_needs_one_near_a_count(origins, near, word):
+    assert calibrated.evidence(origins, near) == word
+
+
+@pytest.mark.parametrize(
+    ("fitting", "claims", "word"),
+    [(0, 0, "low"), (4, 10, "low"), (5, 10, "medium"), (8, 10, "medium"), (9, 10, "high"),
+     (1, 1, "high")],
+)  # fmt: skip
+def test_agreement_is_a_share(fitting, claims, word):
+    assert calibrated.agreement(fitting, claims) == word
+
+
+def test_confidence_rises_one_step_with_either():
+    scale = calibrated.CONFIDENCE
+    for e, a in itertools.product(range(3), range(3)):
+        word = calibrated.confidence(calibrated.EVIDENCE[e], calibrated.AGREEMENT[a])
+        assert scale.index(word) == e + a
+    with pytest.raises(ValueError, match="not in tuple"):
+        calibrated.confidence("plenty", "low")
+
+
+def rows(*pairs: tuple[str, str]) -> pd.DataFrame:
+    return pd.DataFrame(pairs, columns=["origin", "grade"])
+
+
+def test_an_unknown_origin_is_none_and_an_echo_adds_none():
+    claims = rows(("Cuban state", "A"), ("Cuban state", "D"), ("", "C"))
+    sure = calibrated.weigh(claims, pd.Series([True, True, False]))
+    assert sure[["evidence", "agreement", "confidence"]].tolist() == ["limited", "medium", "low"]
+    assert sure["origins"] == ["Cuban state"]
+    assert (sure["fitting"], sure["claims"]) == (2, 3)
+    assert calibrated.sentence(sure, "it holds") == (
+        "Evidence is limited (one origin, Cuban state), agreement is medium (2 of 3 statements "
+        "fit), and confidence that it holds is low."
+    )
+
+
+def test_a_second_origin_near_a_count_raises_evidence():
+    claims = rows(("Cuban state", "A"), ("US government", "B"))
+    sure = calibrated.weigh(claims, pd.Series([True, True]))
+    assert sure["confidence"] == "high"
+    assert "2 origins" in calibrated.sentence(sure, "it holds")
+
+
+def test_nothing_that_bears_gives_the_lowest_words():
+    sure = calibrated.weigh(rows(), pd.Series([], dtype=bool))
+    assert sure["confidence"] == "very low"
+    assert "no origin is known" in calibrated.sentence(sure, "it holds")
+
+
+def test_both_sides_are_weighed_alike():
+    one, other = rows(("Cuban state", "B"), ("", "D")), rows(("US government", "B"), ("", "D"))
+    fits = pd.Series([True, False])
+    words = ["evidence", "agreement", "confidence"]
+    assert calibrated.weigh(one, fits)[words].equals(calibrated.weigh(other, fits)[words])
+
+
+def test_echoes_are_left_out_but_one_of_each_line():
+    repeats = pd.DataFrame({"claim": ["b", "d", "e"], "repeats": ["a", "c", "c"]})
+    claims = pd.DataFrame({"id": ["a", "b", "d", "e", "f"]})  # c itself does not bear
+    assert list(without_echoes(claims, repeats)["id"]) == ["a", "d", "f"]
+
+
+def test_the_ledger_s_own_lineage_is_used():
+    said = tables.claims(measure="cumulative_workers", scope="world")
+    kept = calibrated.bearing(said)
+    assert 0 < len(kept) < len(said)
+    assert {"origin", "grade"} <= set(kept.columns)
