@@ -40,7 +40,14 @@ def origin_of(named: str, stake: str, root: str | None = None) -> str:
     ledger = pd.DataFrame(
         {"id": ["a", "b"], "attributed_to": [root or "", named], "source_id": ["s", "t"]}
     )
-    sources = pd.DataFrame({"source_id": ["s", "t"], "stake": ["press", stake]})
+    sources = pd.DataFrame(
+        {
+            "source_id": ["s", "t"],
+            "stake": ["press", stake],
+            "nearness": "reporter",
+            "publisher": "a paper",
+        }
+    )
     pairs = [("b", "a")] if root is not None else []
     repeats = pd.DataFrame(pairs, columns=["claim", "repeats"])
     return abroad.origins(ledger[ledger["id"] == "b"], ledger, sources, repeats).item()
