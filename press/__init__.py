@@ -3,24 +3,31 @@
 A Sphinx extension: `jupyter-book build .` loads it through `_config.yml`.
 """
 
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[1]
+# elsewhere for a checkout that cannot be written to
+BUILD = Path(os.environ.get("BOOK_BUILD") or ROOT / "_build").resolve()
 # the chapters' shared functions are the only reader of data/, for the press too
 sys.path.insert(0, str(ROOT / "chapters"))
 
-from sphinx.application import Sphinx  # noqa: E402
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 
-def setup(app: Sphinx) -> dict:
+def setup(app: "Sphinx") -> dict:
     """Register every part of the press with Sphinx."""
     from . import (
         blocks,
         dictionary,
         downloads,
+        execution,
         inputs,
         ledger,
+        made,
         metadata,
         numbers,
         pages,
@@ -28,11 +35,13 @@ def setup(app: Sphinx) -> dict:
         progress,
         references,
         roles,
+        sheet,
         verdict_table,
+        writing,
     )
 
-    parts = (inputs, roles, blocks, ledger, dictionary, references, numbers, progress)
-    parts += (verdict_table, pages, metadata, downloads, pdf)
+    parts = (inputs, execution, writing, roles, blocks, ledger, dictionary, references)
+    parts += (numbers, progress, verdict_table, pages, metadata, downloads, sheet, made, pdf)
     for part in parts:
         part.setup(app)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": False}

@@ -1,23 +1,46 @@
-"""`python -m press`: build the book, HTML and PDF, and put it in place only when it is whole."""
+"""`python -m press`: build the book, HTML and PDF, and put it in place only when it is whole.
 
-import logging
+`python -m press html` leaves the PDF out: for a quick look at a page that is being written.
+"""
+
+import json
+import multiprocessing.forkserver
 import shutil
+import subprocess
 import sys
 import time
 from pathlib import Path
 
-from jupyter_book.sphinx import build_sphinx
-from nbclient.exceptions import CellExecutionError
+from . import BUILD, ROOT, publish
 
-from . import ROOT
-from .pdf import NAME
-
-BUILD = ROOT / "_build"
 WORK = BUILD / "work"
+NAME = "counting-cubas-doctors.pdf"
+# what makes the pages read so far worthless when it changes
+FRAME = ("press/", "_config.yml", "_toc.yml", "requirements.txt")
+
+
+def fresh_frame(now: dict) -> None:
+    """Throw away pages that another press, lock or table of contents has made."""
+    frame = {name: d for name, d in now["inputs"].items() if name.startswith(FRAME)}
+    wanted = json.dumps([now["python"], str(ROOT), frame])
+    note = WORK / "frame.json"
+    if not note.exists() or note.read_text(encoding="utf-8") != wanted:
+        note.unlink(missing_ok=True)
+        forget()
+        WORK.mkdir(parents=True, exist_ok=True)
+        note.write_text(wanted, encoding="utf-8")
+
+
+def forget() -> None:
+    """Throw away what was read and written, not what was executed."""
+    for folder in ("doctrees", "html"):
+        shutil.rmtree(WORK / folder, ignore_errors=True)
 
 
 def build(builder: str, target: Path) -> None:
     """Run one Sphinx builder, warnings as errors. Leaves the program where it fails."""
+    from jupyter_book.sphinx import build_sphinx
+
     status = build_sphinx(
         ROOT,
         target,
@@ -35,49 +58,65 @@ def build(builder: str, target: Path) -> None:
     )
     if status:
         # what was read is read again, or a warning of this build would be silent in the next
-        shutil.rmtree(WORK / "doctrees", ignore_errors=True)
-        if isinstance(getattr(status, "__cause__", None), CellExecutionError):
-            print(f"{status}: a cell failed\n{status.__cause__}", file=sys.stderr)
+        forget()
         sys.exit(f"The {builder} build failed (see above); the last good book is untouched.")
 
 
-def publish(made: Path, place: Path) -> None:
-    """Swap a finished folder into place; the old one goes only when the new one stands."""
-    new, old = place.with_name(f"{place.name}.new"), place.with_name(f"{place.name}.old")
-    for left_over in (new, old):
-        shutil.rmtree(left_over, ignore_errors=True)
-    shutil.copytree(made, new, ignore=shutil.ignore_patterns(".buildinfo*"))
-    if place.exists():
-        place.rename(old)
-    new.rename(place)
-    shutil.rmtree(old, ignore_errors=True)
+def set_pdf(html: Path) -> Path:
+    """Set the PDF from the pages, in a process of its own, which gives its memory back."""
+    target = WORK / NAME
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "press.setting",
+        WORK / "doctrees" / "print",
+        html,
+        target,
+    ]
+    done = subprocess.run([str(part) for part in command])
+    if done.returncode:
+        sys.exit("The PDF failed (see above); the last good PDF is untouched.")
+    return target
 
 
-def timed(what: str, step: object, *args: object) -> None:
+def timed(what: str, step: object, *args: object) -> object:
     """Say what is being done, do it, say how long it took."""
     print(f"{what} ...", flush=True)
     start = time.perf_counter()
-    step(*args)
+    given = step(*args)
     print(f"{what}: {time.perf_counter() - start:.1f} s", flush=True)
+    return given
 
 
-def main() -> None:
+def main(only_html: bool) -> None:
     """HTML first, so that a machine without Pango still gets the book to read."""
-    for name in ("traitlets", "fontTools"):
-        logging.getLogger(name).setLevel(logging.WARNING)
-    html, pdf = WORK / "html", WORK / "bookpdf"
-    timed("Executing the chapters and writing HTML", build, "html", html)
-    publish(html, BUILD / "html")
-    print(f"HTML: {BUILD / 'html' / 'index.html'}", flush=True)
-    timed("Setting the PDF", build, "bookpdf", pdf)
-    folder = WORK / "pdf"
-    folder.mkdir(exist_ok=True)
-    shutil.copy(pdf / NAME, folder / NAME)
-    publish(folder, BUILD / "pdf")
-    shutil.copy(pdf / NAME, html / NAME)
-    publish(html, BUILD / "html")
+    with publish.only_build():
+        now = publish.state()
+        if publish.unchanged(now):
+            print(f"Nothing changed: {BUILD / 'html' / 'index.html'}")
+            return
+        multiprocessing.set_forkserver_preload(["press.kernel"])
+        multiprocessing.forkserver.ensure_running()  # it imports while this process does
+        fresh_frame(now)
+        html = WORK / "html"
+        timed("Executing the chapters and writing HTML", build, "html", html)
+        if only_html:
+            publish.publish(html, None, now)
+            print(f"HTML: {BUILD / 'html' / 'index.html'}", flush=True)
+            return
+        try:
+            pdf = timed("Setting the PDF", set_pdf, html)
+        except SystemExit:
+            publish.publish(html, None, now)
+            print(f"HTML: {BUILD / 'html' / 'index.html'}", flush=True)
+            raise
+        publish.publish(html, pdf, now)
+    print(f"HTML: {BUILD / 'html' / 'index.html'}")
     print(f"PDF:  {BUILD / 'pdf' / NAME}", flush=True)
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:] not in ([], ["html"]):
+        sys.exit("usage: python -m press [html]")
+    main(only_html=sys.argv[1:] == ["html"])

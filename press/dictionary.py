@@ -49,7 +49,7 @@ def visit_dictionary(self: HTML5Translator, node: data_dictionary) -> None:
         }
         for resource in tables.package()["resources"]
     ]
-    measures = [] if builder.name == "bookpdf" else tables.measures().to_dict("records")
+    measures = tables.measures().to_dict("records")
     template = TEMPLATES.get_template("dictionary.html")
     self.body.append(template.render(resources=resources, measures=measures))
     raise nodes.SkipNode

@@ -18,6 +18,8 @@ from sphinx.writers.html5 import HTML5Translator
 
 from evidence import grades, tables, words
 
+from .sheet import keep_part
+
 TEMPLATES = jinja2.Environment(
     loader=jinja2.FileSystemLoader(Path(__file__).parent / "styles"),
     autoescape=True,
@@ -38,6 +40,7 @@ class ClaimEntries(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """One node that stands for all entries."""
         self.env.book_entries_page = self.env.docname
+        self.env.book_gathering.add(self.env.docname)
         return [claim_ledger()]
 
 
@@ -107,12 +110,16 @@ def visit_ledger(self: HTML5Translator, node: claim_ledger) -> None:
     here = builder.env.book_entries_page
     uses = pages_using(builder.env, lambda page: builder.get_relative_uri(here, page))
     rows = entries(uses)
-    if builder.name == "bookpdf":
-        rows = [row for row in rows if row["uses"]]
-    shown = {row["claim"]["id"] for row in rows}
-    name = "ledger.print.html" if builder.name == "bookpdf" else "ledger.html"
-    self.body.append(TEMPLATES.get_template(name).render(rows=rows, shown=shown))
+    cited = [row for row in rows if row["uses"]]
+    keep_part(builder.app, "ledger", render("ledger.print.html", cited))
+    self.body.append(render("ledger.html", rows))
     raise nodes.SkipNode
+
+
+def render(template: str, rows: list[dict]) -> str:
+    """Entries as HTML; a link leads only to an entry that is shown."""
+    shown = {row["claim"]["id"] for row in rows}
+    return TEMPLATES.get_template(template).render(rows=rows, shown=shown)
 
 
 def setup(app: Sphinx) -> None:

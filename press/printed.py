@@ -6,15 +6,12 @@ have a section called "In brief", and every link between pages becomes a link in
 
 import copy
 import posixpath
+from pathlib import Path
 
 import lxml.html
 from lxml import etree
-from sphinx.environment import BuildEnvironment
-from sphinx.util.nodes import clean_astext
 
 from evidence.words import when
-
-from .references import unused_entries
 
 SHORT = 1200  # characters up to which a table is kept on one page
 # what only a screen needs
@@ -30,30 +27,38 @@ def prefix(docname: str) -> str:
     return docname.replace("/", "-")
 
 
-def assemble(env: BuildEnvironment, bodies: dict[str, str], order: list[str], cff: dict) -> str:
-    """One HTML document from the bodies of all pages, in reading order."""
-    sections = [chapter(docname, bodies[docname], order) for docname in order]
-    unused = {f"--{entry}" for entry in unused_entries(env)}
+def assemble(book: dict, sheets: Path, cff: dict) -> str:
+    """One HTML document from the bodies of all pages, in reading order.
+
+    `book` and `sheets` are what press/sheet.py has kept; `cff` is the citation file.
+    """
+    order = book["order"]
+    parts = {p.stem: p.read_text(encoding="utf-8") for p in (sheets / "parts").glob("*.html")}
+    sections = []
+    for name in order:
+        body = (sheets / "bodies" / f"{name}.html").read_text(encoding="utf-8")
+        sections.append(chapter(name, body, order, parts))
+    unused = {f"--{entry}" for entry in book["unused"]}
     for entry in (e for section in sections for e in section.xpath('.//div[@class="citation"]')):
         if entry.get("id")[entry.get("id").index("--") :] in unused:
             entry.drop_tree()
-    title = str(env.config.html_title)
+    title = book["title"]
     day = cff["date-released"]
-    root = etree.Element("html", lang=env.config.language)
+    root = etree.Element("html", lang=book["language"])
     head = etree.SubElement(root, "head")
     etree.SubElement(head, "meta", charset="utf-8")
     etree.SubElement(head, "title").text = title
     stamp = f"{day}T00:00:00Z"
     for name, content in {
-        "author": env.config.author,
+        "author": book["author"],
         "description": cff["title"],
         "dcterms.created": stamp,
         "dcterms.modified": stamp,
     }.items():
         etree.SubElement(head, "meta", name=name, content=content)
     body = etree.SubElement(root, "body")
-    body.append(cover(title, str(env.config.author), cff))
-    body.append(contents(env, order))
+    body.append(cover(title, book["author"], cff))
+    body.append(contents(book))
     body.extend(sections)
     return "<!doctype html>\n" + etree.tostring(root, encoding="unicode", method="html")
 
@@ -74,30 +79,31 @@ def cover(title: str, author: str, cff: dict) -> etree._Element:
     return page
 
 
-def contents(env: BuildEnvironment, order: list[str]) -> etree._Element:
-    """Chapters and their sections, each with the page it stands on."""
+def contents(book: dict) -> etree._Element:
+    """Chapters, each with the page it stands on."""
     nav = etree.Element("nav", attrib={"class": "contents", "role": "doc-toc"})
     etree.SubElement(nav, "h1").text = "Contents"
     entries = etree.SubElement(nav, "ol")
-    for docname in order:
-        number = env.toc_secnumbers.get(docname, {}).get("", ())
-        _entry(entries, f"#{prefix(docname)}", number, clean_astext(env.titles[docname]), 1)
+    for name in book["order"]:
+        _entry(entries, f"#{prefix(name)}", book["numbers"][name], book["titles"][name])
     return nav
 
 
-def _entry(
-    entries: etree._Element, href: str, number: tuple[int, ...], text: str, level: int
-) -> None:
-    item = etree.SubElement(entries, "li", attrib={"class": f"level-{level}"})
+def _entry(entries: etree._Element, href: str, number: list[int], text: str) -> None:
+    item = etree.SubElement(entries, "li", attrib={"class": "level-1"})
     link = etree.SubElement(item, "a", href=href)
     etree.SubElement(link, "span", attrib={"class": "number"}).text = ".".join(map(str, number))
     etree.SubElement(link, "span").text = text
 
 
-def chapter(docname: str, html: str, order: list[str]) -> etree._Element:
-    """One page as a section of the printed document."""
+def chapter(docname: str, html: str, order: list[str], parts: dict[str, str]) -> etree._Element:
+    """One page as a section of the printed document; `parts` print in place of what they name."""
     section = lxml.html.fragment_fromstring(html, create_parent="section")
     section.set("class", "chapter")
+    for element in section.xpath(".//*[@data-print]"):
+        part = lxml.html.fragment_fromstring(parts[element.get("data-print")], create_parent="div")
+        part.tail = element.tail
+        element.getparent().replace(element, part)
     for element in section.xpath(SCREEN_ONLY):
         element.drop_tree()
     footnotes_to_foot(section)

@@ -65,6 +65,7 @@ class ResultRole(SphinxRole):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """One pending result, filled in when all chapters have been read."""
+        self.env.book_uses.setdefault(self.env.docname, set()).add(self.text)
         node = pending_result("", self.text, result=self.text)
         self.set_source_info(node)
         return [node], []

@@ -23,6 +23,7 @@ class VerdictTable(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """One node, filled in when every chapter has been read."""
+        self.env.book_gathering.add(self.env.docname)
         return [verdict_table(page=self.env.docname)]
 
 

@@ -13,6 +13,7 @@ from .checks import DataError, check_claims, check_package, check_row_count, che
 from .corrections import apply_corrections
 
 DATA = Path(__file__).resolve().parents[2] / "data"
+handed_out: set[str] = set()  # names of the tables asked for: what a chapter's results depend on
 
 
 def package(folder: Path = DATA) -> dict:
@@ -105,7 +106,15 @@ def _tables() -> dict[str, pd.DataFrame]:
 
 def table(name: str) -> pd.DataFrame:
     """A fresh copy of one table of `data/`, by its name in `datapackage.json`."""
+    handed_out.add(name)
     return _tables()[name].copy()
+
+
+def files(name: str) -> list[Path]:
+    """The files that one table is made from: its rows, their description, the corrections."""
+    (resource,) = (r for r in package()["resources"] if r["name"] == name)
+    corrected = ["corrections.csv"] if name == "claims" else []
+    return [DATA / path for path in ("datapackage.json", resource["path"], *corrected)]
 
 
 def claims(**equal: str | list[str]) -> pd.DataFrame:

@@ -1,0 +1,90 @@
+"""The kernel of one chapter: its cells run here, in a process that runs nothing else.
+
+The process is forked from a server that has imported what is slow to import, so it starts at once
+and shares nothing with other chapters. Inside it is Jupyter's own in-process kernel.
+"""
+
+import contextlib
+import importlib
+import os
+import signal
+import sys
+import time
+from types import FrameType
+
+os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")  # a debugger's warning, not ours
+
+from ipykernel.inprocess.manager import InProcessKernelManager
+from nbformat.v4 import output_from_msg
+
+from evidence import tables
+
+for heavy in ("matplotlib.pyplot", "font_source_sans_pro", "IPython.display"):
+    importlib.import_module(heavy)
+# the process that builds tells of broken data; here they are only loaded early
+with contextlib.suppress(tables.DataError):
+    tables.table("claims")
+tables.handed_out.clear()
+
+OUTPUTS = {"display_data", "execute_result", "stream", "error"}
+
+
+def run(cells: list[str], folder: str, seconds: float) -> dict:
+    """Execute cells in order, in `folder`, each for at most `seconds`.
+
+    Returns `outputs` (for each cell a list of notebook outputs), `seconds` (in all), `modules` and
+    `tables` (names of the evidence modules and tables used), and, where a cell failed, `failed`
+    (its place in `cells`) and `error` (its traceback without colours).
+    """
+    os.chdir(folder)
+    sys.path.insert(0, folder)
+    started = time.perf_counter()
+    manager = InProcessKernelManager()
+    manager.start_kernel()
+    client = manager.client()
+    client.start_channels()
+    manager.kernel.shell.run_line_magic("colors", "nocolor")
+    found = {"outputs": []}
+    for place, code in enumerate(cells):
+        with limited(seconds):
+            client.execute(code)
+        reply = client.get_shell_msg()["content"]
+        found["outputs"].append(received(client.iopub_channel))
+        if reply["status"] == "error":
+            found |= {"failed": place, "error": "\n".join(reply["traceback"])}
+            break
+    used = sorted(name for name in sys.modules if name.split(".")[0] == "evidence")
+    found["seconds"] = time.perf_counter() - started
+    return found | {"modules": used, "tables": sorted(tables.handed_out)}
+
+
+def received(channel: object) -> list[dict]:
+    """The outputs that a cell has sent, in order, texts of one stream joined."""
+    outputs = []
+    while channel.msg_ready():
+        message = channel.get_msg()
+        if message["msg_type"] not in OUTPUTS:
+            continue
+        output = output_from_msg(message)
+        last = outputs[-1] if outputs else {}
+        if output["output_type"] == "stream" and last.get("name") == output["name"]:
+            last["text"] += output["text"]
+        else:
+            outputs.append(output)
+    return outputs
+
+
+@contextlib.contextmanager
+def limited(seconds: float) -> object:
+    """Raise TimeoutError inside what runs longer."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise TimeoutError(f"the cell ran longer than {seconds:g} s")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,105 @@
+"""How the book was made: commit, versions, checksums of what it is made from, times by chapter.
+
+Times differ from build to build. They stand in a file of their own, which a small script reads
+into the page, so that all other bytes are the same.
+"""
+
+import json
+import platform
+from importlib.metadata import version
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.osutil import relative_uri
+from sphinx.writers.html5 import HTML5Translator
+
+from . import publish
+from .ledger import TEMPLATES
+
+PACKAGES = ("jupyter-book", "myst-nb", "sphinx", "pandas", "numpy", "matplotlib", "weasyprint")
+FILL = """
+for (const [page, seconds] of Object.entries(BUILD_TIMES))
+  for (const cell of document.querySelectorAll(`[data-seconds="${page}"]`))
+    cell.textContent = seconds.toFixed(1);
+"""
+
+
+class making(nodes.General, nodes.Element):
+    """Where the account stands on a page."""
+
+
+class Making(SphinxDirective):
+    """The account of this build."""
+
+    def run(self) -> list[nodes.Node]:
+        """One node, filled in when all chapters have been executed."""
+        self.env.book_gathering.add(self.env.docname)
+        self.env.book_made_page = self.env.docname
+        return [making(page=self.env.docname)]
+
+
+def visit_making(self: HTML5Translator, node: making) -> None:
+    """Write the tables."""
+    env = self.builder.env
+    here = self.builder.get_target_uri(node["page"])
+    executed = [p for p in env.book_order if p in env.book_seconds]
+    html = TEMPLATES.get_template("made.html").render(
+        commit=env.book_commit,
+        python=platform.python_version(),
+        packages=[(name, version(name)) for name in PACKAGES],
+        inputs=publish.inputs(),
+        chapters=[(page, env.titles[page].astext()) for page in executed],
+        times=relative_uri(here, publish.TIMES[1]),
+        sums=relative_uri(here, publish.CHECKSUMS),
+    )
+    self.body.append(html)
+    raise nodes.SkipNode
+
+
+def write_times(app: Sphinx, error: Exception | None) -> None:
+    """Write the times beside the pages: as a script for the page, as a table for everybody."""
+    if error or app.builder.name != "html":
+        return
+    seconds = dict(sorted(app.env.book_seconds.items()))
+    script, table = (Path(app.outdir) / name for name in publish.TIMES)
+    script.write_text(f"const BUILD_TIMES = {json.dumps(seconds)};{FILL}", encoding="utf-8")
+    lines = ["chapter,seconds", *(f"{page},{value:.3f}" for page, value in seconds.items())]
+    table.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def note_commit(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """Write the page again when the commit is another one."""
+    before, env.book_commit = getattr(env, "book_commit", ""), publish.commit()
+    page = getattr(env, "book_made_page", None)
+    return [page] if page and before != env.book_commit else []
+
+
+def note_order(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Keep the reading order for the table of times."""
+    from .sheet import reading_order
+
+    env.book_order = reading_order(env)
+    return []
+
+
+def add_script(
+    app: Sphinx, page: str, template: str, context: dict, doctree: nodes.document | None
+) -> None:
+    """Load the times on the one page that shows them."""
+    if page == getattr(app.env, "book_made_page", None):
+        app.add_js_file(f"../{publish.TIMES[0]}", loading_method="defer")
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive and what it needs."""
+    app.add_node(making, html=(visit_making, None))
+    app.add_directive("making", Making)
+    app.connect("env-get-outdated", note_commit)
+    app.connect("env-updated", note_order)
+    app.connect("html-page-context", add_script)
+    app.connect("build-finished", write_times, priority=900)

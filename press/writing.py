@@ -1,0 +1,82 @@
+"""Which pages are written again, and which old files go.
+
+A page is written again when it was read again or when what it takes from elsewhere changed: the
+results it prints, and the titles, numbers and anchors that links show. Pages that gather from the
+whole book (the ledger, the table of verdicts, the front page) take everything.
+"""
+
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+from .cache import digest
+
+
+def numbering(env: BuildEnvironment) -> str:
+    """Titles, numbers and anchors of the whole book: what links, contents and captions show."""
+    titles = sorted((name, title.astext()) for name, title in env.titles.items())
+    labels = env.get_domain("std")
+    anchors = (sorted(labels.anonlabels.items()), sorted(labels.labels.items()))
+    parts = (titles, sorted(env.toc_secnumbers.items()), sorted(env.toc_fignumbers.items()))
+    return digest(repr((*parts, *anchors)))
+
+
+def taken(env: BuildEnvironment) -> dict[str, str]:
+    """For each page the digest of what it takes from elsewhere."""
+    shared = numbering(env)
+    everything = digest(
+        repr((sorted(env.book_results.items()), sorted(env.book_citations.items())))
+    )
+    found = {}
+    for page in env.found_docs:
+        names = sorted(env.book_uses.get(page, ()))
+        printed = repr([(name, env.book_results.get(name)) for name in names])
+        whole = everything if page in {*env.book_gathering, env.config.root_doc} else ""
+        found[page] = digest(shared, printed, whole)
+    return found
+
+
+def outdated(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """The pages to write again though they were not read again."""
+    now = taken(env)
+    before, env.book_taken = getattr(env, "book_taken", {}), now
+    return sorted(page for page in now if before.get(page) != now[page])
+
+
+def prune(app: Sphinx, error: Exception | None) -> None:
+    """Delete files that a page no longer there, or an older form of it, has left behind."""
+    if error or app.builder.name != "html":
+        return
+    env, out = app.env, Path(app.outdir)
+    offered = {name for files in env.book_files.values() for name in files}
+    keep = {
+        "_images": {name for _, name in env.images.values()},
+        "_files": offered,
+        "chapters": {f"{Path(page).name}.html" for page in env.found_docs},
+    }
+    for folder, names in keep.items():
+        for path in (out / folder).glob("*"):
+            if path.is_file() and path.name not in names and path.suffix != ".zip":
+                path.unlink()
+
+
+def prepare(app: Sphinx) -> None:
+    """Places in the environment: which results a page prints, which pages gather."""
+    for name, empty in (("book_uses", {}), ("book_gathering", set())):
+        if not hasattr(app.env, name):
+            setattr(app.env, name, empty)
+
+
+def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+    """Forget a page before it is read again."""
+    env.book_uses.pop(docname, None)
+    env.book_gathering.discard(docname)
+
+
+def setup(app: Sphinx) -> None:
+    """Connect to Sphinx's events."""
+    app.connect("builder-inited", prepare)
+    app.connect("env-purge-doc", purge)
+    app.connect("env-updated", outdated, priority=900)
+    app.connect("build-finished", prune, priority=100)
