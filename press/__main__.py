@@ -4,6 +4,7 @@
 """
 
 import json
+import logging
 import multiprocessing.forkserver
 import shutil
 import subprocess
@@ -41,6 +42,7 @@ def build(builder: str, target: Path) -> None:
     """Run one Sphinx builder, warnings as errors. Leaves the program where it fails."""
     from jupyter_book.sphinx import build_sphinx
 
+    logging.getLogger("fontTools").setLevel(logging.WARNING)
     status = build_sphinx(
         ROOT,
         target,
@@ -65,15 +67,8 @@ def build(builder: str, target: Path) -> None:
 def set_pdf(html: Path) -> Path:
     """Set the PDF from the pages, in a process of its own, which gives its memory back."""
     target = WORK / NAME
-    command = [
-        sys.executable,
-        "-P",
-        "-m",
-        "press.setting",
-        WORK / "doctrees" / "print",
-        html,
-        target,
-    ]
+    sheets = WORK / "doctrees" / "print"
+    command = [sys.executable, "-P", "-m", "press.setting", sheets, html, target]
     done = subprocess.run([str(part) for part in command])
     if done.returncode:
         sys.exit("The PDF failed (see above); the last good PDF is untouched.")
