@@ -13,9 +13,9 @@ import time
 from pathlib import Path
 
 from . import BUILD, ROOT, publish
+from .publish import NAME
 
 WORK = BUILD / "work"
-NAME = "counting-cubas-doctors.pdf"
 # what makes the pages read so far worthless when it changes
 FRAME = ("press/", "_config.yml", "_toc.yml", "requirements.txt")
 

@@ -12,7 +12,7 @@ from sphinx.errors import ExtensionError
 from sphinx.util.display import progress_message
 
 from . import setting, sheet
-from .__main__ import NAME
+from .publish import NAME
 
 
 class BookPdfBuilder(StandaloneHTMLBuilder):

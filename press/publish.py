@@ -17,6 +17,7 @@ from pathlib import Path
 
 from . import BUILD, ROOT
 
+NAME = "counting-cubas-doctors.pdf"
 CHECKSUMS = "CHECKSUMS"
 # these differ in every build: not compared, not summed
 TIMES = ("_files/build-times.js", "_files/build-times.csv")

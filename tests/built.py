@@ -9,12 +9,12 @@ import lxml.html
 import pytest
 import yaml
 
-from press import ROOT
-from press.pdf import NAME
+from press import BUILD, ROOT
+from press.publish import NAME
 
-HTML = ROOT / "_build" / "html"
-PDF = ROOT / "_build" / "pdf" / NAME
-PRINT = ROOT / "_build" / "work" / "bookpdf" / "print.html"
+HTML = BUILD / "html"
+PDF = BUILD / "pdf" / NAME
+PRINT = BUILD / "work" / "doctrees" / "print" / "print.html"
 LEDGER = "chapters/ledger"
 
 

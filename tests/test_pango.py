@@ -3,12 +3,11 @@
 import builtins
 
 import pytest
-from sphinx.errors import ExtensionError
 
-from press import pdf
+from press import setting
 
 
-def test_missing_pango_is_one_clear_sentence(monkeypatch):
+def test_missing_pango_is_one_clear_sentence(monkeypatch, tmp_path):
     usual = builtins.__import__
 
     def without_pango(name, *rest):
@@ -16,8 +15,8 @@ def test_missing_pango_is_one_clear_sentence(monkeypatch):
             raise OSError("cannot load library 'libpango-1.0-0'")
         return usual(name, *rest)
 
-    builder = object.__new__(pdf.BookPdfBuilder)
-    monkeypatch.setattr(pdf.BookPdfBuilder, "copy_image_files", lambda self: None)
     monkeypatch.setattr(builtins, "__import__", without_pango)
-    with pytest.raises(ExtensionError, match=r"apt-get install libpango-1.0-0 libpangoft2-1.0-0"):
-        builder.finish()
+    with pytest.raises(
+        setting.SettingError, match=r"apt-get install libpango-1.0-0 libpangoft2-1.0-0"
+    ):
+        setting.set_book(tmp_path, tmp_path, tmp_path / "book.pdf")

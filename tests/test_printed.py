@@ -9,7 +9,7 @@ ORDER = ["chapters/index", "chapters/one", "chapters/ledger", "appendix"]
 
 
 def printed(html, docname="chapters/one"):
-    return chapter(docname, html, ORDER)
+    return chapter(docname, html, ORDER, {"ledger": "<p>in print</p>"})
 
 
 def link(href, docname="chapters/one"):
@@ -93,3 +93,9 @@ def test_a_short_table_is_marked_and_column_heads_say_so():
     assert short.xpath(".//th/@scope") == ["col"]
     assert short.xpath(".//table/@class") == ["evidence short"]
     assert long.xpath(".//table/@class") == ["evidence"]
+
+
+def test_a_part_prints_in_place_of_what_a_screen_shows():
+    section = printed('<p>a</p><div data-print="ledger"><table></table></div>tail<p>b</p>')
+    assert section.text_content() == "ain printtailb"
+    assert not section.xpath(".//table")
