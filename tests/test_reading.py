@@ -29,11 +29,6 @@ def test_clash(tests, said):
     assert said in reading.clash(tests, YEARS)
 
 
-@pytest.mark.parametrize(("tests", "said"), [(SHORT, "people is low"), (LONG, "people is medium")])
-def test_confidence(tests, said):
-    assert said in reading.confidence(tests)
-
-
 @pytest.mark.parametrize(
     ("finding", "said"),
     [

@@ -62,6 +62,14 @@ def bearing(claims: pd.DataFrame) -> pd.DataFrame:
     return grades.with_grades(with_origins(rows), tables.sources())
 
 
+def own_counts(claims: pd.DataFrame, counter: str) -> pd.DataFrame:
+    """Those of `bearing` that go back to the one body that counts.
+
+    Where nobody else was found to count, whoever passes its number on is no second witness.
+    """
+    return claims[claims["origin"] == counter]
+
+
 def sentence(sure: pd.Series, statement: str) -> str:
     """What weigh found, in one sentence; `statement` completes "confidence that ..."."""
     match sure["origins"]:
@@ -71,8 +79,11 @@ def sentence(sure: pd.Series, statement: str) -> str:
             who = f"one origin, {one}"
         case many:
             who = f"{len(many)} origins"
+    fit = "no statement can be held against it"
+    if sure["claims"]:
+        plural = "statements fit" if sure["claims"] > 1 else "statement fits"
+        fit = f"{words.number(sure['fitting'])} of {words.number(sure['claims'])} {plural}"
     return (
-        f"Evidence is {sure['evidence']} ({who}), agreement is {sure['agreement']} "
-        f"({words.number(sure['fitting'])} of {words.number(sure['claims'])} statements fit), and "
+        f"Evidence is {sure['evidence']} ({who}), agreement is {sure['agreement']} ({fit}), and "
         f"confidence that {statement} is {sure['confidence']}."
     )

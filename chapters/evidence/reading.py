@@ -25,19 +25,6 @@ def clash(tests: pd.DataFrame, years: dict[str, str]) -> str:
     )
 
 
-def confidence(tests: pd.DataFrame) -> str:
-    """How sure, by whether the counter's own totals conflict."""
-    if (tests["finding"] == "too short").any():
-        return (
-            "Evidence is limited (one counter), agreement is low (the counter’s own totals "
-            "conflict), and confidence that the figure counts different people is low."
-        )
-    return (
-        "Evidence is limited (one counter), agreement is medium (the counter’s own totals do not "
-        "conflict), and confidence that the figure counts different people is medium."
-    )
-
-
 def measured(test: pd.Series, years: dict[str, str]) -> str:
     """One pair of totals: what stay it implies, and where that stands."""
     start, end = years[test["earlier"]], years[test["later"]]
