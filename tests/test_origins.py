@@ -36,3 +36,11 @@ def test_others_are_neither(who):
 def test_the_ledger_s_names_of_one_ministry_are_one_origin():
     rows = origins.with_origins(tables.claims(id=["hs_fa_017", "hs_ms_002", "ec274", "X006"]))
     assert set(rows["origin"]) == {origins.CUBAN_STATE}
+
+
+def test_one_survey_group_is_one_origin_and_a_carrier_is_none():
+    rows = tables.claims(id=["hs_wc_008", "hs_ms_017", "hs_fa_009", "S0012"])
+    named = origins.with_origins(rows).set_index("id")["origin"]
+    assert named["hs_wc_008"] == named["hs_ms_017"] == "OCDH"
+    assert named["hs_fa_009"] == "WHO"
+    assert named["S0012"] == "2007 academic study"

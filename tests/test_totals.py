@@ -89,3 +89,14 @@ def test_beside_leaves_out_what_the_test_cannot_fail():
     assert found == {
         "room": "possible", "short": "too short", "lower": "fell", "later": "possible",
     }  # fmt: skip
+
+
+def test_the_longest_stay_that_the_ends_allow_by_hand():
+    rows = claims(("a", "2010", 100.0, "exact"), ("b", "2014", 300.0, "exact"))
+    stock = pd.DataFrame({"year": [2010, 2014], "low": [50.0, 30.0], "high": [50.0, 40.0]})
+    tests = totals.implied_tours(rows, stock)
+    # at most (50 + 40) / 2 x 4 = 180 years; 200 new, of whom 40 may just have come: 180 / 160
+    assert totals.longest_tours(tests, rows, stock).tolist() == pytest.approx([1.125])
+    assert tests["tour_high"].tolist() == pytest.approx([0.9])
+    crowd = stock.assign(high=[50.0, 250.0])
+    assert math.isinf(totals.longest_tours(tests, rows, crowd).item())  # all may just have come

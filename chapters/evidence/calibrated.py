@@ -17,6 +17,7 @@ CONFIDENCE = ("very low", "low", "medium", "high", "very high")
 # The rule's three thresholds: change them here and rerun.
 ORIGINS = (2, 3)  # origins from which evidence is medium, and robust
 FITTING = (0.5, 0.9)  # shares of fitting claims from which agreement is medium, and high
+NAMED = 4  # most origins that a sentence names
 NEAR = ("A", "B")  # grades that stand near a count
 
 
@@ -79,6 +80,8 @@ def sentence(sure: pd.Series, statement: str) -> str:
             who = f"one origin, {one}"
         case many:
             who = f"{len(many)} origins"
+            if len(many) <= NAMED:
+                who = f"{who}: {words.listed(many)}"
     fit = "no statement can be held against it"
     if sure["claims"]:
         plural = "statements fit" if sure["claims"] > 1 else "statement fits"

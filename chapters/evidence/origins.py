@@ -20,6 +20,8 @@ CUBAN = re.compile(
     r"|Johana Tablada"
 )
 UNITED_STATES = re.compile(r"^US |\b(USCIS|CIA|FOIA)\b|State Department|Marco Rubio|Mike Pompeo")
+# What follows the name of an origin: through whom it came, how large a survey was.
+TAIL = re.compile(r",? via |,? from |( survey)?, n=")
 CUBAN_STATE, US_GOVERNMENT, UNKNOWN = "Cuban state", "US government", ""
 
 
@@ -46,7 +48,7 @@ def origins(
             return US_GOVERNMENT
         if who.startswith("unnamed") or (not who and source["nearness"] == "repeater"):
             return UNKNOWN
-        return who or source["publisher"]
+        return TAIL.split(who)[0] if who else source["publisher"]
 
     return pd.Series([origin(row) for row in rows.itertuples()], index=rows.index, dtype=object)
 

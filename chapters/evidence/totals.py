@@ -3,6 +3,7 @@
 import math
 from itertools import combinations
 
+import numpy as np
 import pandas as pd
 
 from .bounds import Interval, subtract, with_bounds
@@ -68,6 +69,19 @@ def beside(
         both = pd.DataFrame([row, target])
         found.append("fell" if len(falls(both)) else implied_tours(both, stock, tour)["finding"][0])
     return rows.assign(finding=found)
+
+
+def longest_tours(tests: pd.DataFrame, totals: pd.DataFrame, stock: pd.DataFrame) -> pd.Series:
+    """The longest mean stay, in years, that the ends of each period allow; index of `tests`.
+
+    implied_tours takes stays cut off at either end to balance. At the extreme everybody abroad at
+    the start goes home at once, and everybody abroad at the end has just come and used no time:
+    then the rest of the new people had all the worker-years. Infinite where that leaves nobody.
+    """
+    when = totals.set_index("id")["as_of"].map(decimal_year)
+    at_end = np.interp(tests["later"].map(when), stock["year"] + 0.5, stock["high"])
+    rest = (tests["new_low"] - at_end).clip(lower=0)
+    return (tests["years_high"] / rest.where(rest > 0)).fillna(math.inf)
 
 
 def judge(length: Interval, tour: Interval = TOUR_YEARS) -> str:
