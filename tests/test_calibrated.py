@@ -62,7 +62,19 @@ def test_a_second_origin_near_a_count_raises_evidence():
 def test_nothing_that_bears_gives_the_lowest_words():
     sure = calibrated.weigh(rows(), pd.Series([], dtype=bool))
     assert sure["confidence"] == "very low"
-    assert "no origin is known" in calibrated.sentence(sure, "it holds")
+    said = calibrated.sentence(sure, "it holds")
+    assert "no origin is known" in said
+    assert "(no statement can be held against it)" in said
+
+
+def test_one_statement_fits_in_the_singular():
+    sure = calibrated.weigh(rows(("ONEI", "A")), pd.Series([True]))
+    assert "(1 of 1 statement fits)" in calibrated.sentence(sure, "it holds")
+
+
+def test_own_counts_leave_out_who_passes_a_number_on():
+    claims = rows(("Cuban state", "B"), ("a magazine", "C"), ("Cuban state", "D"))
+    assert calibrated.own_counts(claims, "Cuban state").index.tolist() == [0, 2]
 
 
 def test_both_sides_are_weighed_alike():

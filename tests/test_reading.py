@@ -13,8 +13,11 @@ def tests_of(*rows: tuple[str, str, str, float, float]) -> pd.DataFrame:
 
 
 tests_of.__test__ = False
-SHORT = tests_of(("a", "c", "possible", 1.5, 1.8), ("b", "c", "too short", 0.7, 0.9))
+SHORT = tests_of(("a", "c", "possible", 1.5, 1.8), ("b", "c", "too short", 0.7, 0.8))
+SHORT = SHORT.assign(longest=[2.0, 0.82])  # printed rounded up
 LONG = tests_of(("a", "c", "possible", 1.5, 1.8), ("b", "c", "too long", 7.0, 9.0))
+EDGE = SHORT.assign(longest=[2.0, 1.2])
+BOTH = pd.concat([EDGE, SHORT.iloc[1:].assign(earlier="a")])
 
 
 @pytest.mark.parametrize(
@@ -22,16 +25,12 @@ LONG = tests_of(("a", "c", "possible", 1.5, 1.8), ("b", "c", "too long", 7.0, 9.
     [
         (SHORT, "of 2008, 2014 and 2019 cannot all count people: between two of them the average "
                 "stay would have to be at most 0.9 years"),
-        (LONG, "of 2008, 2014 and 2019 can all count people"),
+        (LONG, "of 2008, 2014 and 2019 can all count people, as far"),
+        (EDGE, "can all count people only if the missions were far from a steady state"),
     ],
 )  # fmt: skip
 def test_clash(tests, said):
-    assert said in reading.clash(tests, YEARS)
-
-
-@pytest.mark.parametrize(("tests", "said"), [(SHORT, "people is low"), (LONG, "people is medium")])
-def test_confidence(tests, said):
-    assert said in reading.confidence(tests)
+    assert said in reading.clash(tests, YEARS, 1.0)
 
 
 @pytest.mark.parametrize(
@@ -64,3 +63,17 @@ def test_earlier_totals(findings, said):
 @pytest.mark.parametrize(("row", "said"), [(1, "is not possible"), (0, "is possible")])
 def test_rise(row, said):
     assert said in reading.rise(SHORT.iloc[row])
+
+
+@pytest.mark.parametrize(
+    ("tests", "said"),
+    [
+        (LONG, "the ends of the periods change no finding"),
+        (SHORT, "every pair found too short stays too short"),
+        (EDGE, "the stay from 2014 to 2019 could reach 1.2 years, so there the conflict is likely "
+               "but not certain."),
+        (BOTH, "likely but not certain; from 2008 to 2019 it stays too short."),
+    ],
+)  # fmt: skip
+def test_edges(tests, said):
+    assert said in reading.edges(tests, YEARS, 1.0)

@@ -65,3 +65,38 @@ def test_the_tours_taken_as_possible_are_one_parameter():
 def test_every_pair_is_tested():
     table = claims(*[(c, f"{2010 + i}", 1000.0 + i, "exact") for i, c in enumerate("abcd")])
     assert len(totals.implied_tours(table, STOCK)) == math.comb(4, 2)
+
+
+def test_beside_leaves_out_what_the_test_cannot_fail():
+    rows = pd.DataFrame(
+        [
+            ("open", "s1", "2012", 100.0, "more_than"),  # earlier, no upper end
+            ("room", "s2", "2012", 100.0, "exact"),  # 200 new in 3 years of 100: 1.5 years each
+            ("twice", "s2", "2012", 100.0, "exact"),  # the same statement entered again
+            ("short", "s3", "2014", 100.0, "exact"),  # 200 new in 1 year of 100: half a year each
+            ("lower", "s4", "2016", 250.0, "exact"),  # a later total that is lower
+            ("later", "s5", "2016", 350.0, "more_than"),  # 50 or more new in 1 year: at most 2
+            ("far", "s6", "1990", 1.0, "exact"),  # before the stock is documented
+            ("undated", "s7", "", 1.0, "exact"),
+        ],
+        columns=["id", "source_id", "as_of", "value", "qualifier"],
+    ).assign(value_high=float("nan"))
+    target = rows.iloc[0].copy()
+    target["id"], target["as_of"], target["value"] = "target", "2015", 300.0
+    target["qualifier"] = "exact"
+    stock = pd.DataFrame({"year": [2010, 2020], "low": [100.0] * 2, "high": [100.0] * 2})
+    found = totals.beside(rows, target, stock).set_index("id")["finding"].to_dict()
+    assert found == {
+        "room": "possible", "short": "too short", "lower": "fell", "later": "possible",
+    }  # fmt: skip
+
+
+def test_the_longest_stay_that_the_ends_allow_by_hand():
+    rows = claims(("a", "2010", 100.0, "exact"), ("b", "2014", 300.0, "exact"))
+    stock = pd.DataFrame({"year": [2010, 2014], "low": [50.0, 30.0], "high": [50.0, 40.0]})
+    tests = totals.implied_tours(rows, stock)
+    # at most (50 + 40) / 2 x 4 = 180 years; 200 new, of whom 40 may just have come: 180 / 160
+    assert totals.longest_tours(tests, rows, stock).tolist() == pytest.approx([1.125])
+    assert tests["tour_high"].tolist() == pytest.approx([0.9])
+    crowd = stock.assign(high=[50.0, 250.0])
+    assert math.isinf(totals.longest_tours(tests, rows, crowd).item())  # all may just have come

@@ -17,6 +17,7 @@ CONFIDENCE = ("very low", "low", "medium", "high", "very high")
 # The rule's three thresholds: change them here and rerun.
 ORIGINS = (2, 3)  # origins from which evidence is medium, and robust
 FITTING = (0.5, 0.9)  # shares of fitting claims from which agreement is medium, and high
+NAMED = 4  # most origins that a sentence names
 NEAR = ("A", "B")  # grades that stand near a count
 
 
@@ -62,6 +63,14 @@ def bearing(claims: pd.DataFrame) -> pd.DataFrame:
     return grades.with_grades(with_origins(rows), tables.sources())
 
 
+def own_counts(claims: pd.DataFrame, counter: str) -> pd.DataFrame:
+    """Those of `bearing` that go back to the one body that counts.
+
+    Where nobody else was found to count, whoever passes its number on is no second witness.
+    """
+    return claims[claims["origin"] == counter]
+
+
 def sentence(sure: pd.Series, statement: str) -> str:
     """What weigh found, in one sentence; `statement` completes "confidence that ..."."""
     match sure["origins"]:
@@ -71,8 +80,13 @@ def sentence(sure: pd.Series, statement: str) -> str:
             who = f"one origin, {one}"
         case many:
             who = f"{len(many)} origins"
+            if len(many) <= NAMED:
+                who = f"{who}: {words.listed(many)}"
+    fit = "no statement can be held against it"
+    if sure["claims"]:
+        plural = "statements fit" if sure["claims"] > 1 else "statement fits"
+        fit = f"{words.number(sure['fitting'])} of {words.number(sure['claims'])} {plural}"
     return (
-        f"Evidence is {sure['evidence']} ({who}), agreement is {sure['agreement']} "
-        f"({words.number(sure['fitting'])} of {words.number(sure['claims'])} statements fit), and "
+        f"Evidence is {sure['evidence']} ({who}), agreement is {sure['agreement']} ({fit}), and "
         f"confidence that {statement} is {sure['confidence']}."
     )

@@ -6,12 +6,22 @@ import pandas as pd
 
 from . import grades, tables
 
-# Attributions that name the Cuban state, its officials or its press; and the United States'.
+# Attributions that name the Cuban state: its bodies, its press, and people who hold or held office
+# in it. One state is one origin, by whatever name it speaks; else its voices would count as many.
 CUBAN = re.compile(
-    r"^Cuban |^Embassy of Cuba|Cubanos$|UCCM|Granma|Prensa Latina|medical cooperation$"
-    r"|, (health|foreign) minister$|, president$"
+    r"^Cuban (?![Dd]octor|health worker|staff|journal|Health Care in)"
+    r"|^Embassy of Cuba|Cubanos$|UCCM|Granma|Prensa Latina|medical cooperation$"
+    r"|, (health|foreign) minister$|, (president|deputy health minister|vice-president)$"
+    r"|\b(MINSAP|MINREX|ONEI?|ACN|CIGB|ELAM)\b|BioCubaFarma|Finlay Institute"
+    r"|[Ss]tate media|official Cuban|^Cuba, report|Las Tunas health office"
+    r"|Juventud Rebelde|Cubadebate|Radio Havana|Radio Reloj"
+    r"|(Fidel|Raul) Castro|Roberto Morales|Jos[eé] [AÁ]ngel Portal|Bruno Rodr[ií]guez"
+    r"|Regla Angulo|Marcia Cobas|Manuel Marrero|Carlos Lage|Rodrigo Malmierca|Yiliam Jimenez"
+    r"|Johana Tablada"
 )
-UNITED_STATES = re.compile(r"^US ")
+UNITED_STATES = re.compile(r"^US |\b(USCIS|CIA|FOIA)\b|State Department|Marco Rubio|Mike Pompeo")
+# What follows the name of an origin: through whom it came, how large a survey was.
+TAIL = re.compile(r",? via |,? from |( survey)?, n=")
 CUBAN_STATE, US_GOVERNMENT, UNKNOWN = "Cuban state", "US government", ""
 
 
@@ -38,7 +48,7 @@ def origins(
             return US_GOVERNMENT
         if who.startswith("unnamed") or (not who and source["nearness"] == "repeater"):
             return UNKNOWN
-        return who or source["publisher"]
+        return TAIL.split(who)[0] if who else source["publisher"]
 
     return pd.Series([origin(row) for row in rows.itertuples()], index=rows.index, dtype=object)
 

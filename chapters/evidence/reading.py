@@ -1,5 +1,7 @@
 """Sentences that read the headline results, each chosen by the result it reads."""
 
+import math
+
 import pandas as pd
 
 from . import words
@@ -12,30 +14,47 @@ FINDINGS = {
 }
 
 
-def clash(tests: pd.DataFrame, years: dict[str, str]) -> str:
-    """Whether all official totals can count people; `years` gives the year of each claim id."""
+def clash(tests: pd.DataFrame, years: dict[str, str], least: float) -> str:
+    """Whether all official totals can count people; `years` gives the year of each claim id.
+
+    `tests` has `longest`, the longest stay that the ends of each period allow; `least` is the
+    shortest stay taken as possible (years).
+    """
     named = words.listed([years[i] for i in dict.fromkeys([*tests["earlier"], *tests["later"]])])
     short = tests[tests["finding"] == "too short"]
     if short.empty:
         return f"The Cuban state’s totals of {named} can all count people, as far as stays go."
-    least = short["tour_high"].min()
-    return (
-        f"The Cuban state’s totals of {named} cannot all count people: between two of them "
-        f"the average stay would have to be at most {words.spread((least, least), 1)} years."
-    )
-
-
-def confidence(tests: pd.DataFrame) -> str:
-    """How sure, by whether the counter's own totals conflict."""
-    if (tests["finding"] == "too short").any():
+    longest = math.ceil(short["longest"].min() * 10) / 10  # up, so that "at most" stays true
+    if longest >= least:
         return (
-            "Evidence is limited (one counter), agreement is low (the counter’s own totals "
-            "conflict), and confidence that the figure counts different people is low."
+            f"The Cuban state’s totals of {named} can all count people only if the missions were "
+            "far from a steady state."
         )
     return (
-        "Evidence is limited (one counter), agreement is medium (the counter’s own totals do not "
-        "conflict), and confidence that the figure counts different people is medium."
+        f"The Cuban state’s totals of {named} cannot all count people: between two of them "
+        f"the average stay would have to be at most {words.spread((longest, longest), 1)} years."
     )
+
+
+def edges(tests: pd.DataFrame, years: dict[str, str], least: float) -> str:
+    """Which pairs found too short stay so at the longest stay that the ends of the period allow.
+
+    `tests` has `longest` (years); `least` is the shortest stay taken as possible.
+    """
+    short = tests[tests["finding"] == "too short"]
+    if short.empty:
+        return "No pair is too short, so the ends of the periods change no finding."
+
+    def named(rows: pd.DataFrame) -> str:
+        return words.listed([f"{years[r.earlier]} to {years[r.later]}" for r in rows.itertuples()])
+
+    held, lost = short[short["longest"] < least], short[short["longest"] >= least]
+    if lost.empty:
+        return "Even at that extreme every pair found too short stays too short."
+    top = words.spread((lost["longest"].min(), lost["longest"].max()), 1)
+    text = f"At that extreme the stay from {named(lost)} could reach {top} years, so there the "
+    text += "conflict is likely but not certain"
+    return text + (f"; from {named(held)} it stays too short." if len(held) else ".")
 
 
 def measured(test: pd.Series, years: dict[str, str]) -> str:
@@ -55,8 +74,8 @@ def earlier_totals(tests: pd.DataFrame, target: str) -> str:
     found = set(tests.loc[tests["later"] == target, "finding"])
     if {"possible", "too short"} <= found:
         return (
-            "So two of these totals conflict: at least one of them is wrong, or stale, or counts "
-            "something else. The test does not say which."
+            "So, in a steady state, two of these totals conflict: at least one is wrong, or stale, "
+            "or counts something else. The test does not say which."
         )
     if found == {"too short"}:
         return "No earlier total leaves room for it as a number of people."

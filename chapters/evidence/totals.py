@@ -1,11 +1,13 @@
 """Running totals put to two tests: a total cannot fall, and it cannot outrun the stock."""
 
+import math
 from itertools import combinations
 
+import numpy as np
 import pandas as pd
 
 from .bounds import Interval, subtract, with_bounds
-from .flows import dated, implied_tour, worker_years
+from .flows import dated, decimal_year, implied_tour, worker_years
 
 # Mean years abroad that this report takes as possible for one person: an assumption, wide on
 # purpose around the two years that sources mention. Change it here and rerun.
@@ -45,6 +47,41 @@ def implied_tours(
         found.append((a.id, b.id, *new, *years, *length, judge(length, tour)))
     columns = "earlier later new_low new_high years_low years_high tour_low tour_high finding"
     return pd.DataFrame(found, columns=columns.split())
+
+
+def beside(
+    others: pd.DataFrame, target: pd.Series, stock: pd.DataFrame, tour: Interval = TOUR_YEARS
+) -> pd.DataFrame:
+    """Other totals, each with the `finding` of implied_tours with the one claim `target`.
+
+    One more finding is "fell": of the two the later is certainly lower. Left out is what the test
+    cannot fail: totals without a date, of the target's own date, outside the documented `stock`,
+    and earlier ones without an upper end. One statement entered twice counts once. Keeps the index.
+    """
+    rows = others[(others["as_of"] != "") & (others["qualifier"] != "vague")]
+    rows = rows.drop_duplicates(["source_id", "as_of", "value"])
+    times, at = rows["as_of"].map(decimal_year), decimal_year(target["as_of"])
+    inside = times.between(stock["year"].min() + 0.5, stock["year"].max() + 0.5)
+    closed = with_bounds(rows)["high"] < math.inf
+    rows = rows[inside & ((times > at) | (times < at) & closed)]
+    found = []
+    for _, row in rows.iterrows():
+        both = pd.DataFrame([row, target])
+        found.append("fell" if len(falls(both)) else implied_tours(both, stock, tour)["finding"][0])
+    return rows.assign(finding=found)
+
+
+def longest_tours(tests: pd.DataFrame, totals: pd.DataFrame, stock: pd.DataFrame) -> pd.Series:
+    """The longest mean stay, in years, that the ends of each period allow; index of `tests`.
+
+    implied_tours takes stays cut off at either end to balance. At the extreme everybody abroad at
+    the start goes home at once, and everybody abroad at the end has just come and used no time:
+    then the rest of the new people had all the worker-years. Infinite where that leaves nobody.
+    """
+    when = totals.set_index("id")["as_of"].map(decimal_year)
+    at_end = np.interp(tests["later"].map(when), stock["year"] + 0.5, stock["high"])
+    rest = (tests["new_low"] - at_end).clip(lower=0)
+    return (tests["years_high"] / rest.where(rest > 0)).fillna(math.inf)
 
 
 def judge(length: Interval, tour: Interval = TOUR_YEARS) -> str:
