@@ -124,3 +124,46 @@ def weighed(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
         ],
         columns=["id", "what", "verdict", "sentence", "against"],
     )
+
+
+def bearing(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
+    """For each documented date a statement, the claims that bear on it and those that fit it.
+
+    Returns id, statement (completes "confidence that ..."), bears, fits (lists of claim ids). A
+    start that is dated earlier elsewhere bears on a "first" and does not fit it; where there is
+    one, the later starts tell nothing and do not bear.
+    """
+    by_id = claims.set_index("id")
+    begun = starts(claims, countries)
+    against = weighed(claims, countries).set_index("id")["against"]
+    target = by_id.loc["pb-first-mission"]
+    first = begun["year"] < target["value"]
+    home = begun["iso3"] == target["country_iso3"]
+    lasting = begun[(begun["kind"] == "long-term") & (begun["id"] != target.name) & (home | first)]
+    italy = begun["iso3"] == by_id.loc["pb-first-european", "country_iso3"]
+    arrived = begun.loc[italy & (begun["kind"] == "epidemic"), "date"].min()
+    europe = begun[(begun["un_region"] == "Europe") & ~italy]
+    earlier = europe["date"].map(latest_day) < arrived
+    europe = europe[earlier] if earlier.any() else europe
+    length = by_id.loc["pb-duration"]
+    low, high = of(length)
+    now = int(length["as_of"][:4])
+
+    def of_years(claim_id: str) -> tuple[list[str], list[str]]:
+        years = {i: year_of(by_id.loc[i]) for i in against[claim_id]}
+        stated = by_id.loc[claim_id, "value"]
+        return [i for i, y in years.items() if y], [i for i, y in years.items() if y == stated]
+
+    openings = begun[begun["id"].isin(against["pb-duration"])]
+    found = [
+        ("pb-first-mission", "the first lasting mission went to Algeria in the year given",
+         list(lasting["id"]), list(lasting.loc[home & (lasting["year"] == target["value"]), "id"])),
+        ("pb-duration", "professionals had been sent for that long",
+         list(openings["id"]), list(openings.loc[(now - openings["year"]).between(low, high), "id"])),
+        ("pb-brigade-2005", "the brigade was formed in that year", *of_years("pb-brigade-2005")),
+        ("pb-reeve-1868", "the year is right", *of_years("pb-reeve-1868")),
+        ("pb-castro-2005", "the year is right", *of_years("pb-castro-2005")),
+        ("pb-first-european", "no other European country had Cuban health workers before Italy",
+         list(europe["id"]), [] if earlier.any() else list(europe["id"])),
+    ]  # fmt: skip
+    return pd.DataFrame(found, columns=["id", "statement", "bears", "fits"])

@@ -139,3 +139,13 @@ def naming_title(named: int, claimed: int) -> str:
     if named >= claimed:
         return "As many hosts can be named as are claimed"
     return "Fewer hosts can be named than are claimed"
+
+
+def first_claims(
+    named: pd.DataFrame, claims: pd.DataFrame, measures: pd.DataFrame
+) -> pd.DataFrame:
+    """The named hosts by region, with `year` (text) and `what` the first dated claim measures."""
+    labels = claims.set_index("id")["measure"].map(measures.set_index("measure")["label"])
+    rows = named.sort_values(["un_region", "name"], kind="stable")
+    year = rows["first_year"].map(lambda y: "" if pd.isna(y) else str(int(y)))
+    return rows.assign(year=year, what=rows["first_claim"].map(labels).fillna(""))

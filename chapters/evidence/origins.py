@@ -9,7 +9,7 @@ from . import grades, tables
 # Attributions that name the Cuban state, its officials or its press; and the United States'.
 CUBAN = re.compile(
     r"^Cuban |^Embassy of Cuba|Cubanos$|UCCM|Granma|Prensa Latina|medical cooperation$"
-    r"|, (health|foreign) minister$|, president$"
+    r"|, (health|foreign|Cuban) minister$|, president$"
 )
 UNITED_STATES = re.compile(r"^US ")
 CUBAN_STATE, US_GOVERNMENT, UNKNOWN = "Cuban state", "US government", ""
