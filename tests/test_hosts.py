@@ -135,3 +135,22 @@ def test_the_named_countries_again():
 def test_every_measure_set_apart_exists():
     assert set(tables.measures()["measure"]) >= hosts.NOT_PRESENCE
     assert set(tables.sources()["stake"]) >= set(hosts.OWN_SIDE)
+
+
+def test_first_claims_stand_by_region_and_say_what_they_measure():
+    named = pd.DataFrame(
+        {
+            "name": ["Chile", "Togo", "Algeria"],
+            "un_region": ["Americas", "Africa", "Africa"],
+            "first_year": pd.array([1960, None, 1963], dtype="Int64"),
+            "first_claim": ["c", "", "a"],
+        }
+    )
+    claims = pd.DataFrame({"id": ["a", "c"], "measure": ["m", "n"]})
+    measures = pd.DataFrame({"measure": ["m", "n"], "label": ["a start", "a team"]})
+    table = hosts.first_claims(named, claims, measures)
+    assert table[["name", "year", "what"]].to_numpy().tolist() == [
+        ["Algeria", "1963", "a start"],
+        ["Togo", "", ""],
+        ["Chile", "1960", "a team"],
+    ]

@@ -141,9 +141,7 @@ def naming_title(named: int, claimed: int) -> str:
     return "Fewer hosts can be named than are claimed"
 
 
-def first_claims(
-    named: pd.DataFrame, claims: pd.DataFrame, measures: pd.DataFrame
-) -> pd.DataFrame:
+def first_claims(named: pd.DataFrame, claims: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
     """The named hosts by region, with `year` (text) and `what` the first dated claim measures."""
     labels = claims.set_index("id")["measure"].map(measures.set_index("measure")["label"])
     rows = named.sort_values(["un_region", "name"], kind="stable")

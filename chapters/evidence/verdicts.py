@@ -91,6 +91,6 @@ def sectors(health: float, everyone: float, later: float) -> str:
             "the all-sector count."
         )
     return (
-        "The later total is above both, so it can continue either: the numbers alone do not tell "
-        "which."
+        "The later total is at least as high as both, so it can continue either: the numbers alone "
+        "do not tell which."
     )
