@@ -71,6 +71,14 @@ def test_agreeing(same, total, verdict):
     assert verdicts.agreeing(same, total)[0] == verdict
 
 
+@pytest.mark.parametrize(
+    ("later", "says"),
+    [(90, "below even"), (103, "between"), (153, "between"), (154, "at least as high")],
+)
+def test_sectors(later, says):
+    assert says in verdicts.sectors(103, 154, later)
+
+
 def test_no_sentence_holds_a_number():
     sentences = [
         *(
@@ -79,6 +87,7 @@ def test_no_sentence_holds_a_number():
             for c in (0, 1)
         ),
         *(verdicts.running_count(pd.DataFrame({"drop": d}), True)[1] for d in ([], [1])),
+        *(verdicts.sectors(103, 154, n) for n in (90, 120, 164)),
         *(verdicts.counted_otherwise(7000, n, s)[1] for n in (1, 7117) for s in (True, False)),
     ]
     assert not any(c.isdigit() for s in sentences for c in s)

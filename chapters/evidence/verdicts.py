@@ -79,3 +79,18 @@ def agreeing(same: int, total: int) -> tuple[str, str]:
             "which of them to prefer."
         )
     return "contradicted", "No other exact count of that time is the same."
+
+
+def sectors(health: float, everyone: float, later: float) -> str:
+    """What a health count and an all-sector count of one year mean for a later total."""
+    if later < health:
+        return "The later total is below even the health count, so it cannot continue it."
+    if later < everyone:
+        return (
+            "The later total lies between the two, so it can continue the health count, but not "
+            "the all-sector count."
+        )
+    return (
+        "The later total is at least as high as both, so it can continue either: the numbers alone "
+        "do not tell which."
+    )

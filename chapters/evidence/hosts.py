@@ -1,0 +1,149 @@
+"""Hosts: the countries that the ledger can name one by one, when, and by whose word.
+
+`claims` and `countries` are the tables of that name (tables.claims(), tables.table("countries")).
+"""
+
+import pandas as pd
+
+# Topics whose claims about one country speak of Cuban health workers there.
+TOPICS = ("stock", "mission", "timeline", "henry_reeve", "pandemic")
+# Measures of those topics that do not show health workers in the country: offers, plans, vaccines,
+# and counts that mix in workers of other sectors (whose first year may be another sector's).
+NOT_PRESENCE = {
+    "doctors_offered",
+    "offered_brigade_size",
+    "planned_doctors",
+    "planned_workers",
+    "exam_passes",
+    "mission_all_sector_workers",
+    "mission_cumulative_all_sector_workers",
+    "excess_deaths_per_100000",
+    "vaccine_doses_contracted",
+    "vaccine_doses_donated",
+    "vaccine_doses_sold",
+    "vaccine_export_value",
+}
+START = "mission_start_year_"
+KINDS = ("long-term", "disaster", "epidemic", "unspecified")
+# Stakes of publishers that state the Cuban side's own account or are allied with it.
+OWN_SIDE = ("cuban_state", "cuba_allied")
+
+
+def kind(measure: str) -> str:
+    """What kind of mission a measure speaks of: one of KINDS, or "listed" for a mere mention."""
+    if measure == "presence_reported":
+        return "listed"
+    if "disaster" in measure:
+        return "disaster"
+    epidemic = ("pandemic_workers", "medical_services", "lives_saved", "brigade_extension")
+    if "epidemic" in measure or measure.startswith(("brigade_stay", *epidemic)):
+        return "epidemic"
+    lasting = "long_term" in measure or measure.startswith(("mission_tour", "tour_extension"))
+    return "long-term" if lasting else "unspecified"
+
+
+def year_of(claim: pd.Series) -> int | None:
+    """The first year that a claim about a country speaks of; None where it carries no date.
+
+    A start-year claim speaks of its value; any other of the start of its period, else of its date.
+    """
+    if claim["measure"].startswith(START):
+        return int(claim["value"])
+    text = claim["date_start"] or claim["as_of"] or claim["date_end"]
+    return int(text[:4]) if text else None
+
+
+def presences(claims: pd.DataFrame) -> pd.DataFrame:
+    """Claims that put Cuban health workers in one country, with `year` (Int64) and `kind`."""
+    rows = claims[
+        (claims["scope"] == "country")
+        & (claims["country_iso3"] != "CUB")
+        & claims["topic"].isin(TOPICS)
+        & ~claims["measure"].isin(NOT_PRESENCE)
+    ]
+    years = pd.Series([year_of(row) for _, row in rows.iterrows()], rows.index, dtype="Int64")
+    return rows.assign(year=years, kind=rows["measure"].map(kind))
+
+
+def named_countries(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
+    """Every country or territory that the ledger can name one by one as a host.
+
+    One row each, by name: iso3, name, un_region, un_member, first_year (Int64: the first year any
+    claim speaks of, not the year the mission began; NA where none is dated), first_claim (its id,
+    or ""), kinds (joined by ", "), claims (list of ids). Raises KeyError for an unknown country.
+    """
+    places = countries.set_index("iso3")
+    found = []
+    for iso3, rows in presences(claims).groupby("country_iso3"):
+        place = places.loc[iso3]
+        first = rows.dropna(subset=["year"]).sort_values(["year", "id"]).head(1)
+        kinds = sorted(set(rows["kind"]), key=(*KINDS, "listed").index)
+        found.append(
+            {
+                "iso3": iso3,
+                "name": place["name"],
+                "un_region": place["un_region"],
+                "un_member": place["un_member"],
+                "first_year": None if first.empty else first["year"].item(),
+                "first_claim": "" if first.empty else first["id"].item(),
+                "kinds": ", ".join(kinds),
+                "claims": sorted(rows["id"]),
+            }
+        )
+    columns = "iso3 name un_region un_member first_year first_claim kinds claims".split()
+    table = pd.DataFrame(found, columns=columns).astype({"first_year": "Int64"})
+    return table.sort_values("name", kind="stable").reset_index(drop=True)
+
+
+def others_name(
+    named: pd.DataFrame, claims: pd.DataFrame, sources: pd.DataFrame
+) -> "pd.Series[bool]":
+    """For each named country: does any publisher outside OWN_SIDE put health workers there?"""
+    publisher = claims.set_index("id")["source_id"]
+    stake = sources.set_index("source_id")["stake"]
+    return named["claims"].map(lambda ids: any(stake[publisher[i]] not in OWN_SIDE for i in ids))
+
+
+def running(years: pd.Series) -> pd.DataFrame:
+    """How many by the end of each year, from one year for each country (NA left out): year, new,
+    total."""
+    new = years.dropna().astype(int).value_counts().sort_index()
+    table = pd.DataFrame({"year": new.index, "new": new.to_numpy()})
+    return table.assign(total=table["new"].cumsum())
+
+
+def decade(year: int) -> str:
+    """The decade of a year in words: 1963 gives "1960s"."""
+    return f"{year // 10 * 10}s"
+
+
+def names_by_decade(named: pd.DataFrame) -> pd.DataFrame:
+    """The named countries as lists: decade, un_region, number, names; undated ones last."""
+    when = named["first_year"].map(lambda y: "undated" if pd.isna(y) else decade(int(y)))
+    groups = named.assign(decade=when).groupby(["decade", "un_region"])["name"]
+    return groups.agg(number="size", names=lambda names: "; ".join(sorted(names))).reset_index()
+
+
+def against_total(named: int, claimed: int) -> str:
+    """What the number of named countries says about a claimed total of countries."""
+    if named >= claimed:
+        return "The ledger can name at least as many hosts as the total claims."
+    return (
+        "The ledger cannot name as many hosts as the total claims. That does not refute the total: "
+        "the ledger names only those that its sources happen to name."
+    )
+
+
+def naming_title(named: int, claimed: int) -> str:
+    """The message of the chart of named countries against a claimed total."""
+    if named >= claimed:
+        return "As many hosts can be named as are claimed"
+    return "Fewer hosts can be named than are claimed"
+
+
+def first_claims(named: pd.DataFrame, claims: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
+    """The named hosts by region, with `year` (text) and `what` the first dated claim measures."""
+    labels = claims.set_index("id")["measure"].map(measures.set_index("measure")["label"])
+    rows = named.sort_values(["un_region", "name"], kind="stable")
+    year = rows["first_year"].map(lambda y: "" if pd.isna(y) else str(int(y)))
+    return rows.assign(year=year, what=rows["first_claim"].map(labels).fillna(""))

@@ -1,0 +1,46 @@
+"""How sure the report is of a verdict: which claims bear on it and which of them fit.
+
+The words come from `calibrated`; here stands only what bears and what fits. A document is no
+evidence for itself, so claims of the two documents never bear.
+"""
+
+import pandas as pd
+
+from . import calibrated, grades, tables
+from .bounds import Interval, overlap, with_bounds
+
+DOCUMENTS = ("panichelli_batalla_2020.txt", "geopolitical_economy_2022.txt")
+
+
+def without_documents(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims that the documents did not make."""
+    return claims[~claims["source_id"].isin(DOCUMENTS)]
+
+
+def outside(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims that the documents did not make, without known echoes, with origin and grade."""
+    return calibrated.bearing(without_documents(claims))
+
+
+def within(claims: pd.DataFrame, stated: Interval) -> set[str]:
+    """The ids of the claims of which one number could lie in `stated`."""
+    rows = with_bounds(claims)
+    return {r.id for r in rows.itertuples() if overlap((r.low, r.high), stated)}
+
+
+def of_ids(claims: pd.DataFrame, fitting: set[str]) -> pd.Series:
+    """calibrated.weigh of the claims that bear, of which those in `fitting` fit."""
+    rows = outside(claims)
+    return calibrated.weigh(rows, rows["id"].isin(fitting))
+
+
+def running_total(claims: pd.DataFrame, since: str, stated: float) -> pd.Series:
+    """How sure a running total is: of the totals dated since it was first stated, which could
+    still be true if it was? A running total cannot fall, so those that may be as high.
+
+    Only totals near a count (calibrated.NEAR) bear: nobody can see everyone ever served, so a
+    total far from a count can only have been taken from one near it.
+    """
+    graded = grades.with_grades(claims, tables.sources())
+    rows = claims[(claims["as_of"] >= since) & graded["grade"].isin(calibrated.NEAR)]
+    return of_ids(rows, within(rows, (stated, float("inf"))))
