@@ -3,10 +3,19 @@ PYTHON ?= python3
 RUN = .venv/bin/python -P -m
 export PYTHONPATH = $(CURDIR):$(CURDIR)/chapters
 
-.PHONY: book test lab lock setup
+.PHONY: book html test verify bench lab lock setup
 
 book: setup       ## build _build/html and the PDF
 	@$(RUN) press
+
+html: setup       ## build the pages only, for a quick look
+	@$(RUN) press html
+
+verify: setup     ## build the last commit twice, in places that differ, and compare every byte
+	@$(RUN) press.verify
+
+bench: setup      ## time this build against others, into data/builds.csv
+	@$(RUN) press.bench
 
 test: setup       ## check style, build the book with warnings as errors, run every test
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
