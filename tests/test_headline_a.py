@@ -13,6 +13,7 @@ import pytest
 from evidence import (
     abroad,
     access,
+    bounds,
     doctors_abroad,
     facilities,
     flows,
@@ -55,7 +56,7 @@ def test_the_floor_of_2019():
     simple = "contradicted"
     if min(cuban + american) >= value("pb-abroad-2019"):
         # the lowest American figure is above all that the Cuban side states with a margin
-        apart = min(american) > 1.05 * max(cuban)
+        apart = min(american) > (1 + bounds.ABOUT) * max(cuban)
         simple = "supported with a caveat" if apart else "supported"
     claims = tables.claims(measure="workers_abroad", scope="world")
     claims = claims[claims["as_of"].str.startswith("2019") & (claims["id"] != "pb-abroad-2019")]
@@ -101,7 +102,7 @@ def test_doctors_at_home_and_their_share_abroad(year):
 
 def test_high_numbers_of_doctors_abroad():
     shares = [by_hand(year)[0] for year in COUNTS]
-    simple = "supported with a caveat" if min(shares) >= 10 else "not checkable"
+    simple = "supported with a caveat" if min(shares) >= home.HIGH_SHARE else "not checkable"
     years = reckoned().query("basis == @doctors_abroad.DOCTORS")
     span = years["share_low"].min(), years["share_high"].max()
     assert home.verdict_abroad(span)[0] == simple
@@ -137,7 +138,7 @@ def test_layers_of_care(measure, moved):
     assert len({r["source_id"] for r in rows}) >= 2
     dated = sorted((r["as_of"], float(r["value"])) for r in rows if r["as_of"])
     lost = 1 - dated[-1][1] / max(v for _, v in dated)
-    assert ("fell" if lost > 0.1 else "held") == moved
+    assert ("fell" if lost > facilities.HELD / 100 else "held") == moved
     peak = facilities.since_peak(tables.claims(measure=measure))
     assert math.isclose(peak["change"], -100 * lost, abs_tol=1e-9)
     assert facilities.moved(peak["change"]) == moved
@@ -194,8 +195,9 @@ def test_the_total_of_professionals():
     for earlier, start, years in [("S0031", 2008, 10.9), ("S0055", 2014, 5.0)]:
         new = value("S0161") - value(earlier)
         stays[earlier] = mean_stock(start, 2019) * years / new
-    assert 1 < stays["S0031"] < 3  # time enough
-    assert stays["S0055"] < 1  # not time enough: the two conflict
+    least, most = totals.TOUR_YEARS
+    assert least < stays["S0031"] < most  # time enough
+    assert stays["S0055"] < least  # not time enough: the two conflict
     stock = flows.stock_envelope(tables.claims(measure="workers_abroad", scope="world"))
     tests = totals.implied_tours(tables.claims(id=[*stays, "S0161"]), stock)
     tests = tests[tests["later"] == "S0161"].set_index("earlier")
