@@ -65,3 +65,17 @@ def test_the_tours_taken_as_possible_are_one_parameter():
 def test_every_pair_is_tested():
     table = claims(*[(c, f"{2010 + i}", 1000.0 + i, "exact") for i, c in enumerate("abcd")])
     assert len(totals.implied_tours(table, STOCK)) == math.comb(4, 2)
+
+
+@pytest.mark.parametrize(
+    ("values", "says"),
+    [
+        ([70, 70, 60, 60], "fewer in later years, and sources of a year agree"),
+        ([70, 66, 60, 60], "fewer in later years, and sources of one year differ"),
+        ([60, 60, 70, 70], "more in later years"),
+        ([60, 60, 60, 60], "as many in later years"),
+    ],
+)
+def test_hosts_title(values, says):
+    rows = pd.DataFrame({"time": [2010.1, 2010.2, 2020.1, 2020.2], "value": values})
+    assert says in totals.hosts_title(rows.assign(qualifier="exact"))
