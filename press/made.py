@@ -52,6 +52,7 @@ def visit_making(self: HTML5Translator, node: making) -> None:
         packages=[(name, version(name)) for name in PACKAGES],
         inputs=publish.inputs(),
         chapters=[(page, env.titles[page].astext()) for page in executed],
+        script=relative_uri(here, publish.TIMES[0]),
         times=relative_uri(here, publish.TIMES[1]),
         sums=relative_uri(here, publish.CHECKSUMS),
     )
@@ -87,19 +88,10 @@ def note_order(app: Sphinx, env: BuildEnvironment) -> list[str]:
     return []
 
 
-def add_script(
-    app: Sphinx, page: str, template: str, context: dict, doctree: nodes.document | None
-) -> None:
-    """Load the times on the one page that shows them."""
-    if page == getattr(app.env, "book_made_page", None):
-        app.add_js_file(f"../{publish.TIMES[0]}", loading_method="defer")
-
-
 def setup(app: Sphinx) -> None:
     """Register the directive and what it needs."""
     app.add_node(making, html=(visit_making, None))
     app.add_directive("making", Making)
     app.connect("env-get-outdated", note_commit)
     app.connect("env-updated", note_order)
-    app.connect("html-page-context", add_script)
     app.connect("build-finished", write_times, priority=900)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import itables
 from docutils import nodes
+from myst_nb.sphinx_ext import add_global_html_resources
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinx.transforms.post_transforms import SphinxPostTransform
@@ -102,8 +103,15 @@ def make_static(app: Sphinx) -> None:
     app.config.html_static_path.append(os.path.relpath(folder.parent, app.srcdir))
 
 
+def notebook_style(app: Sphinx) -> None:
+    """Put myst-nb's style sheet in place before any page: its address tells whether it is there."""
+    (Path(app.outdir) / "_static").mkdir(parents=True, exist_ok=True)
+    add_global_html_resources(app, None)
+
+
 def setup(app: Sphinx) -> None:
     """Connect to Sphinx's events."""
+    app.connect("builder-inited", notebook_style, priority=900)
     app.add_css_file("book/book.css", priority=900)
     app.add_js_file("book/notes.js", loading_method="defer")
     app.add_post_transform(SingleIds)

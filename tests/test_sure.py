@@ -113,3 +113,9 @@ def test_every_weighed_date_has_its_bearing():
 def test_a_cuban_minister_speaks_for_the_cuban_state():
     found = sure.outside(rows(["hs_ctx_013"]))
     assert list(found["origin"]) == ["Cuban state"]
+
+
+def test_repeats_and_the_same_number_of_one_day_count_once():
+    # S0155 repeats S0162's line; hs_ctx_015 is the number and day of S0280
+    kept = sure.without_repeats(rows(["S0155", "S0162", "S0280", "hs_ctx_015"]))
+    assert len(kept) == 2

@@ -100,3 +100,17 @@ def test_the_longest_stay_that_the_ends_allow_by_hand():
     assert tests["tour_high"].tolist() == pytest.approx([0.9])
     crowd = stock.assign(high=[50.0, 250.0])
     assert math.isinf(totals.longest_tours(tests, rows, crowd).item())  # all may just have come
+
+
+@pytest.mark.parametrize(
+    ("values", "says"),
+    [
+        ([70, 70, 60, 60], "fewer in later years, and sources of a year agree"),
+        ([70, 66, 60, 60], "fewer in later years, and sources of one year differ"),
+        ([60, 60, 70, 70], "more in later years"),
+        ([60, 60, 60, 60], "as many in later years"),
+    ],
+)
+def test_hosts_title(values, says):
+    rows = pd.DataFrame({"time": [2010.1, 2010.2, 2020.1, 2020.2], "value": values})
+    assert says in totals.hosts_title(rows.assign(qualifier="exact"))

@@ -79,6 +79,17 @@ def test_sectors(later, says):
     assert says in verdicts.sectors(103, 154, later)
 
 
+@pytest.mark.parametrize(
+    ("measure", "value", "says"),
+    [("m", 1, "share a figure"), ("m", 2, "no figure"), ("n", 1, "no figure")],
+)
+def test_shared(measure, value, says):
+    figures = pd.DataFrame(
+        {"measure": ["m", measure], "value": [1, value], "document": ["one", "other"]}
+    )
+    assert says in verdicts.shared(figures, "document")
+
+
 def test_no_sentence_holds_a_number():
     sentences = [
         *(

@@ -8,6 +8,7 @@ import pandas as pd
 
 from . import calibrated, grades, tables
 from .bounds import Interval, overlap, with_bounds
+from .origins import without_echoes
 
 DOCUMENTS = ("panichelli_batalla_2020.txt", "geopolitical_economy_2022.txt")
 
@@ -20,6 +21,12 @@ def without_documents(claims: pd.DataFrame) -> pd.DataFrame:
 def outside(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims that the documents did not make, without known echoes, with origin and grade."""
     return calibrated.bearing(without_documents(claims))
+
+
+def without_repeats(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims with each line of known repeats once, and each number of one date once."""
+    rows = without_echoes(claims, tables.table("repeats"))
+    return rows.drop_duplicates(["value", "qualifier", "as_of"])
 
 
 def within(claims: pd.DataFrame, stated: Interval) -> set[str]:

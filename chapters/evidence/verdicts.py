@@ -94,3 +94,11 @@ def sectors(health: float, everyone: float, later: float) -> str:
         "The later total is at least as high as both, so it can continue either: the numbers alone "
         "do not tell which."
     )
+
+
+def shared(figures: pd.DataFrame, text: str) -> str:
+    """Whether two texts (column `text`) give a figure of the same measure and value."""
+    texts = figures.groupby(["measure", "value"])[text].nunique()
+    if (texts > 1).any():
+        return "The two texts share a figure."
+    return "The two texts share no figure that has a number."
