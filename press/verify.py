@@ -1,15 +1,16 @@
 """`make verify`: build the last commit twice, in places that differ, and compare every byte.
 
-The two builds differ in folder, time zone, language, hash seed, cores, user (where this account
-may change it), file permissions, and in that one is clean and the other reuses what an older state
-of the book has left behind.
+The two builds run at the same time. They differ in folder, time zone, language, hash seed, cores
+and file permissions; one is clean and the other reuses what an older state of the book has left
+behind. Where this account may, the second also runs as another user, or without a network and with
+a checkout that cannot be written to.
 """
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
@@ -32,7 +33,26 @@ def environment(folder: Path, **changed: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1", **changed}
 
 
-def run(folder: Path, env: dict[str, str], what: list[str], user: int | None, cores: int) -> None:
+def sealed(folder: Path) -> list[str]:
+    """What runs a command without a network and with `folder` read-only; nothing where it cannot."""
+    unshare = ["unshare", "--net", "--mount"]
+    try:
+        if subprocess.run([*unshare, "true"], capture_output=True).returncode:
+            return []
+    except FileNotFoundError:
+        return []
+    bind = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && cd "$0" && exec "$@"'
+    return [*unshare, "sh", "-c", bind, str(folder)]
+
+
+def run(
+    folder: Path,
+    env: dict[str, str],
+    what: list[str],
+    user: int | None,
+    cores: int,
+    seal: list[str],
+) -> None:
     """Build in `folder`. Leaves the program with the build's output where it fails."""
 
     def prepare() -> None:
@@ -41,7 +61,7 @@ def run(folder: Path, env: dict[str, str], what: list[str], user: int | None, co
             os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])
 
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "press", *what],
+        [*seal, sys.executable, "-P", "-m", "press", *what],
         cwd=folder, env=env, user=user, capture_output=True, text=True, preexec_fn=prepare,
     )  # fmt: skip
     if done.returncode:
@@ -108,33 +128,56 @@ def differences(one: Path, other: Path) -> list[str]:
     return found
 
 
+def clean_build(folder: Path) -> Path:
+    """Build once, plainly; returns the book."""
+    plain = environment(folder, TZ="UTC", LC_ALL="C.UTF-8", PYTHONHASHSEED="0")
+    run(clone(folder), plain, [], None, os.cpu_count() or 1, [])
+    return folder / "_build" / "html"
+
+
+def varied_build(folder: Path, user: int | None, language: str, seal: list[str]) -> Path:
+    """Build an older state, then this one, with everything else different; returns the book."""
+    out = folder.parent / "out"
+    varied = environment(
+        folder, TZ="Pacific/Kiritimati", LC_ALL=language, PYTHONHASHSEED="4321", USER="somebody",
+        LOGNAME="somebody", HOME=str(folder.parent), BOOK_BUILD=str(out),
+    )  # fmt: skip
+    older_state(clone(folder))
+    os.chmod(folder.parent, 0o755)
+    if user is not None:
+        give(folder.parent, user)
+    run(folder, varied, ["html"], user, 1, seal)
+    subprocess.run(["git", "checkout", "--quiet", "."], cwd=folder, user=user, check=True)
+    run(folder, varied, [], user, 1, seal)
+    return out / "html"
+
+
 def main() -> None:
     """Build twice and compare. Leaves with 1 where a byte differs."""
     user, language = other_user(), another_language()
-    with tempfile.TemporaryDirectory() as top:
+    with tempfile.TemporaryDirectory() as top, ThreadPoolExecutor() as pool:
         os.chmod(top, 0o755)
-        first = clone(Path(top) / "one")
-        second = clone(Path(top) / "deux — déjà vu" / "zwei")
-        os.chmod(second.parent, 0o755)
-        plain = environment(first, TZ="UTC", LC_ALL="C.UTF-8", PYTHONHASHSEED="0")
-        run(first, plain, [], None, os.cpu_count() or 1)
-        varied = environment(
-            second, TZ="Pacific/Kiritimati", LC_ALL=language, PYTHONHASHSEED="4321",
-            USER="somebody", LOGNAME="somebody", HOME=str(second.parent),
-        )  # fmt: skip
-        older_state(second)
-        if user is not None:
-            give(second.parent, user)
-        run(second, varied, ["html"], user, 1)
-        subprocess.run(["git", "checkout", "--quiet", "."], cwd=second, user=user, check=True)
-        run(second, varied, [], user, 1)
-        found = differences(first / "_build" / "html", second / "_build" / "html")
-        count = sum(1 for p in (first / "_build" / "html").rglob("*") if p.is_file())
-        shutil.rmtree(second.parent)
-    varied_user = "user, " if user is not None else ""
-    print(f"Two builds, {varied_user}folder, time zone, language ({language}), seed, cores, cache:")
-    if user is None:
-        print("The user was not varied: this account may not change it, or Python is closed to it.")
+        second = Path(top) / "deux — déjà vu" / "zwei"
+        seal = sealed(second) if user is None else []
+        builds = [
+            pool.submit(clean_build, Path(top) / "one"),
+            pool.submit(varied_build, second, user, language, seal),
+        ]
+        one, other = (build.result() for build in builds)
+        found = differences(one, other)
+        count = sum(1 for p in one.rglob("*") if p.is_file())
+    varied = [
+        "folder",
+        "time zone",
+        f"language ({language})",
+        "hash seed",
+        "cores",
+        "umask",
+        "cache",
+    ]
+    varied += ["user"] if user is not None else []
+    varied += ["no network", "read-only checkout"] if seal else []
+    print(f"Two builds at once; varied: {', '.join(varied)}.")
     if found:
         sys.exit("\n".join(found))
     print(f"{count} files, no byte differs.")
