@@ -333,3 +333,18 @@ def test_no_sentence_holds_a_number():
         ),
     ]
     assert not any(c.isdigit() for s in sentences for c in s)
+
+
+def test_offers_of_one_count_are_the_same_or_rounded():
+    offers = pd.DataFrame({"id": list("abc"), "value": [1586.0, 1500.0, 1650.0]})
+    assert diplomacy.of_one_count(1500, offers) == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("figure", "fitting"),
+    [("ge-sanctions", 2), ("ge-sanctions-covid", 0)],  # ec301 says more than 240, ec304 has 242
+)
+def test_a_vague_word_fits_no_number(figure, fitting):
+    others = tables.claims(id=["ec301", "ec299", "ec304", "ge-sanctions-biden"])
+    how = diplomacy.sure_of(tables.claim(figure), others)
+    assert (how["fitting"], how["claims"]) == (fitting, 3)

@@ -429,3 +429,12 @@ def test_no_sentence_holds_a_digit():
         *(money.payment_verdict(*c)[1] for c in [(0, 0, 0), (1, 0, 0), (1, 1, 1), (1, 1, 0)]),
     ]
     assert not any(c.isdigit() for s in sentences for c in s)
+
+
+def test_span_runs_from_the_lowest_to_the_highest():
+    assert money.span(pd.DataFrame({"low": [3.0, 1.0], "high": [4.0, 2.0]})) == (1.0, 4.0)
+
+
+def test_kinds_of_statement_and_doubted_sums_are_in_the_ledger():
+    assert set(money.TOLD) < set(money.KINDS)
+    assert len(tables.claims(id=list(money.DOUBTED))) == len(money.DOUBTED)

@@ -278,3 +278,21 @@ def test_no_team_to_china_in_the_ledger():
     """The chapter says so in words; a new row must change them."""
     sent = tables.claims(measure=[SIZE, DOCTORS], country_iso3="CHN")
     assert sent.empty
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "fits"),
+    [
+        ("all_cause_deaths", 131.0, True),
+        ("all_cause_deaths", 129.0, False),
+        ("excess_deaths", 41.0, True),
+        ("excess_deaths", 40.0, False),
+        ("covid_deaths_multiple", 1.5, True),
+        ("covid_deaths_multiple", 1.0, False),
+    ],
+)
+def test_deaths_beyond_the_official_number(measure, value, fits):
+    row = {"id": "x", "measure": measure, "value": value, "value_high": math.nan}
+    table = pd.DataFrame([row | {"qualifier": "exact"}])
+    found = pandemic.beyond_official(table, before=100, official=30, since_start=40)
+    assert found == ({"x"} if fits else set())

@@ -67,8 +67,8 @@ OUTSIDE = {
 PARTY_STAKES = {"cuba_critical", "us_government", "cuban_state", "cuba_allied"}
 # What "several" is taken to mean at least: a convention of this report.
 SEVERAL = 3
-# How sure a verdict of `several` is that the accusation has been made by several people.
-SURE = {"supported": "high", "supported with a caveat": "medium", "not checkable": "very low"}
+# Totals of people harmed, and of lives saved.
+PEOPLE = ("families_separated", "parents_separated", "lives_saved")
 
 
 def origin(attributed_to: str, stake: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from . import sure
 from .bounds import of, overlap
 from .flows import dated, decimal_year
 from .words import listed
@@ -215,6 +216,11 @@ def rounding(value: float, count: float) -> str:
     return "rounded" if value == math.floor(count / step + 0.5) * step else "neither"
 
 
+def of_one_count(value: float, claims: pd.DataFrame) -> set[str]:
+    """The claims (ids) to whose number a round `value` goes back, the same or rounded."""
+    return {r.id for r in claims.itertuples() if rounding(value, r.value) != "neither"}
+
+
 def related(found: str) -> str:
     """How one number goes back to another, in words that follow "which" (from rounding)."""
     return {
@@ -301,6 +307,14 @@ def compared(claim: pd.Series, others: pd.DataFrame) -> tuple[str, str]:
     if any(fits):
         return "supported with a caveat", "Some other statements allow it, some do not."
     return "contradicted", "No other statement allows it."
+
+
+def sure_of(claim: pd.Series, others: pd.DataFrame) -> pd.Series:
+    """calibrated.weigh for `compared`: a vague word fits no number, else what allows it fits."""
+    rows = others[others["qualifier"] != "vague"]
+    return sure.of_ids(
+        rows, set() if claim["qualifier"] == "vague" else sure.within(rows, of(claim))
+    )
 
 
 def closing(claims: pd.DataFrame) -> pd.DataFrame:

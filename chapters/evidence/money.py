@@ -19,7 +19,6 @@ OFFICIALS = {
     "Arthur Chioro",  # Brazil's health minister
     "Auditoria Superior de la Federacion",  # Mexico's federal auditor
     "Calabria health department",
-    "Carlos Lage",  # vice-president of Cuba
     "Despacho Presidencial 144/25",  # Angola
     "Diario Oficial da Uniao",  # Brazil's gazette
     "Brazilian Ministry of Health",
@@ -31,7 +30,6 @@ OFFICIALS = {
     "Roberto Occhiuto",  # president of Calabria
     "Silvia Lutucuta",  # Angola's health minister
     "Zoe Robledo (IMSS)",  # head of Mexico's social security institute
-    "Zweli Mkhize",  # South Africa's health minister
 }
 CRITICS = {
     "Cuba Archive",
@@ -268,6 +266,11 @@ def yearly(claims: pd.DataFrame) -> pd.DataFrame:
     return rows.sort_values(["time", "id"], kind="stable").reset_index(drop=True)
 
 
+def span(rows: pd.DataFrame) -> Interval:
+    """From the lowest to the highest sum of rows with `low` and `high`."""
+    return rows["low"].min(), rows["high"].max()
+
+
 def plan_sentence(plan: pd.DataFrame, recorded: pd.DataFrame) -> str:
     """Was a planned sum reached? Rows of `yearly`; recorded years may not include the plan's."""
     wanted = plan["low"].min()
@@ -443,6 +446,10 @@ KINDS = {
     "professional_services_income": ("all professional services", charts.GREY, "D", False),
     "total_services_exports": ("all services, recorded", charts.GREY, "^", True),
 }
+# The kinds that are said of health without being a record of it.
+TOLD = ("health_services_income_planned_usd", "health_services_income")
+# A sum that stands in one source and may be of something else: no result rests on it.
+DOUBTED = ("ec073",)
 # years to the side, so that marks of one year do not hide each other
 DODGE = {"health_services_income_planned_usd": -0.17, "health_services_income": 0.17}
 

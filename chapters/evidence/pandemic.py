@@ -204,12 +204,29 @@ def deaths_sentence(multiple: Interval) -> str:
     if multiple[0] >= 2:
         return (
             "In 2021 deaths from all causes rose by several times the number that was officially "
-            "put down to COVID-19: confidence is medium that more people died than that number "
-            "says (a state office’s count, read second-hand), and low in how much was COVID-19."
+            "put down to COVID-19. How much of that was COVID-19 is not known."
         )
     if multiple[1] < 1:
         return "In 2021 deaths from all causes rose by less than the official COVID-19 deaths."
     return "In 2021 deaths from all causes rose by about as much as the official COVID-19 deaths."
+
+
+def beyond_official(
+    claims: pd.DataFrame, before: float, official: float, since_start: float
+) -> set[str]:
+    """The claims (ids) by which more people died than was officially put down to COVID-19.
+
+    All deaths of a year fit where they exceed those of the year `before` by more than that year's
+    `official` deaths; a modelled excess where it may exceed the official toll `since_start`; a
+    multiple of the official toll where it is above one. Raises KeyError for another measure.
+    """
+    least = {
+        "all_cause_deaths": before + official,
+        "excess_deaths": since_start,
+        "covid_deaths_multiple": 1.0,
+    }
+    rows = with_bounds(claims)
+    return {r.id for r in rows.itertuples() if r.high > least[r.measure]}
 
 
 def ranks_sentence(official: int, fall: int, count: int) -> str:
