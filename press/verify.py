@@ -177,7 +177,7 @@ def main() -> None:
     ]
     varied += ["user"] if user is not None else []
     varied += ["no network", "read-only checkout"] if seal else []
-    print(f"Two builds at once; varied: {', '.join(varied)}.")
+    print(f"Two builds at once; varied: {', '.join(varied)}, clean or cached.")
     if found:
         sys.exit("\n".join(found))
     print(f"{count} files, no byte differs.")
