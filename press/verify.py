@@ -34,7 +34,7 @@ def environment(folder: Path, **changed: str) -> dict[str, str]:
 
 
 def sealed(folder: Path) -> list[str]:
-    """What runs a command without a network and with `folder` read-only; nothing where it cannot."""
+    """What runs a command with no network and `folder` read-only; nothing where it cannot."""
     unshare = ["unshare", "--net", "--mount"]
     try:
         if subprocess.run([*unshare, "true"], capture_output=True).returncode:
@@ -173,7 +173,6 @@ def main() -> None:
         "hash seed",
         "cores",
         "umask",
-        "cache",
     ]
     varied += ["user"] if user is not None else []
     varied += ["no network", "read-only checkout"] if seal else []

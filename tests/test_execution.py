@@ -38,7 +38,10 @@ def test_what_was_used_is_told(pool, tmp_path):
 
 def test_chapters_share_nothing(pool, tmp_path):
     first = "import evidence.words as w, os; w.left = 1; os.environ['LEFT'] = '1'; left = 1; w.left"
-    then = "import evidence.words as w, os; (hasattr(w, 'left'), 'LEFT' in os.environ, 'left' in globals())"
+    then = (
+        "import evidence.words as w, os\n"
+        "(hasattr(w, 'left'), 'LEFT' in os.environ, 'left' in globals())"
+    )
     for _ in range(3):
         pool.submit(run, [first], str(tmp_path), 60).result()
         given = pool.submit(run, [then], str(tmp_path), 60).result()
