@@ -101,7 +101,8 @@ def stock(folder: Path) -> tuple[float, float]:
     config.write_text(json.dumps(STOCK))
     out = folder / "stock"
     shutil.rmtree(out, ignore_errors=True)
-    command = [sys.executable, "-m", "jupyter_book", "build", "--all", "--path-output", str(out)]
+    command = [str(Path(sys.executable).with_name("jupyter-book")), "build", "--all"]
+    command += ["--path-output", str(out)]
     command += ["--config", str(config), "--toc", str(folder / "_toc.yml"), str(folder)]
     return timed(command, folder, environment(folder))
 
