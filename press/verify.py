@@ -34,7 +34,7 @@ def environment(folder: Path, **changed: str) -> dict[str, str]:
 
 
 def sealed(folder: Path) -> list[str]:
-    """What runs a command without a network and with `folder` read-only; nothing where it cannot."""
+    """What runs a command with no network and `folder` read-only; nothing where it cannot."""
     unshare = ["unshare", "--net", "--mount"]
     try:
         if subprocess.run([*unshare, "true"], capture_output=True).returncode:
@@ -173,11 +173,10 @@ def main() -> None:
         "hash seed",
         "cores",
         "umask",
-        "cache",
     ]
     varied += ["user"] if user is not None else []
     varied += ["no network", "read-only checkout"] if seal else []
-    print(f"Two builds at once; varied: {', '.join(varied)}.")
+    print(f"Two builds at once; varied: {', '.join(varied)}, clean or cached.")
     if found:
         sys.exit("\n".join(found))
     print(f"{count} files, no byte differs.")
