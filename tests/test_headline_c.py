@@ -4,47 +4,29 @@ The simple side knows the files as text and nothing of `evidence`: rows as print
 corrections that stand beside them, single values and plain arithmetic.
 """
 
-import csv
 import math
 
 import pandas as pd
 import pytest
+from raw_rows import ECHOES, ROWS, elsewhere, read, value
 
-from evidence import bounds, critics, diplomacy, flows, money, pandemic, tables
-
-DOCUMENTS = ("panichelli_batalla_2020.txt", "geopolitical_economy_2022.txt")
-
-
-def read(name: str) -> list[dict]:
-    with (tables.DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def ledger() -> list[dict]:
-    """The rows of the ledger with the corrections made by hand."""
-    rows = {row["id"]: row for row in read("claims")}
-    for fix in read("corrections"):
-        if fix["action"] == "drop":
-            del rows[fix["claim"]]
-        else:
-            assert fix["action"] == "set"
-            rows[fix["claim"]][fix["column"]] = fix["new"]
-    return list(rows.values())
-
-
-ROWS = {row["id"]: row for row in ledger()}
-ECHOES = {row["claim"] for row in read("repeats")}
-
-
-def value(claim_id: str) -> float:
-    return float(ROWS[claim_id]["value"])
-
-
-def elsewhere(*measures: str) -> list[dict]:
-    """What others than the two documents state."""
-    rows = [r for r in ROWS.values() if r["measure"] in measures]
-    return [r for r in rows if r["source_id"] not in DOCUMENTS]
-
+from evidence import (
+    bounds,
+    claim_sides,
+    first_hosts,
+    flows,
+    health_income,
+    movements,
+    offers,
+    pandemic_deaths,
+    pay_shares,
+    paying_hosts,
+    sanction_counts,
+    tables,
+    team_arrivals,
+    vaccines,
+    vote_counts,
+)
 
 # diplomacy
 
@@ -59,9 +41,9 @@ def test_the_vote_of_187():
     simple = "contradicted" if not years else "supported with a caveat"
     if len(years) == 1 and set(by_year[years[0]]) == {("187", "2")}:
         simple = "supported"
-    found = diplomacy.years_with(tables.table("votes"), 187, 2)
+    found = vote_counts.years_with(tables.table("votes"), 187, 2)
     assert [str(y) for y in found["session_year"]] == years
-    assert diplomacy.undated_vote(found)[0] == simple == "supported with a caveat"
+    assert vote_counts.undated_vote(found)[0] == simple == "supported with a caveat"
 
 
 def test_the_widest_difference_between_accounts_of_a_vote():
@@ -69,7 +51,7 @@ def test_the_widest_difference_between_accounts_of_a_vote():
     for vote in read("votes"):
         given.setdefault(vote["session_year"], []).append(int(vote["yes"]))
     simple = max(max(yes) - min(yes) for yes in given.values())
-    years = diplomacy.by_year(tables.table("votes"))
+    years = vote_counts.by_year(tables.table("votes"))
     assert (years["yes_high"] - years["yes_low"]).max() == simple
 
 
@@ -80,7 +62,7 @@ def test_the_243_measures():
     others = [r for r in same if not r["attributed_to"].startswith(cuban)]
     simple = "contradicted" if not same else "supported" if others else "not checkable"
     claims = tables.claims(id=[r["id"] for r in rows])
-    assert diplomacy.one_counter(tables.claim("ge-sanctions"), claims)[0] == simple
+    assert sanction_counts.one_counter(tables.claim("ge-sanctions"), claims)[0] == simple
     assert simple == "not checkable"
 
 
@@ -90,7 +72,7 @@ def test_the_1500_doctors_offered():
     offered = int(value("pb-katrina-offer"))
     hundreds = size // 100 * 100
     simple = {size: "supported", hundreds: "supported with a caveat"}.get(offered, "contradicted")
-    verdict, _ = diplomacy.offer(diplomacy.rounding(offered, size))
+    verdict, _ = offers.offer(offers.rounding(offered, size))
     assert verdict == simple == "supported with a caveat"
 
 
@@ -110,7 +92,7 @@ def test_figures_that_stand_alone(claim_id):
     others = elsewhere(row["measure"])
     assert row["value"] == "" or not others  # no number, or nobody else: nothing to check it by
     claims = tables.claims(id=[r["id"] for r in others])
-    assert diplomacy.compared(tables.claim(claim_id), claims)[0] == "not checkable"
+    assert sanction_counts.compared(tables.claim(claim_id), claims)[0] == "not checkable"
 
 
 # pandemic
@@ -126,11 +108,11 @@ def test_the_52_of_the_italian_team():
     if same == len(sizes) and all_clinical:
         simple = "supported"
     assert 0 < same < len(sizes)
-    assert pandemic.team_verdict(value("pb-italy-team"), sizes, clinical=False)[0] == simple
-    assert diplomacy.team(value("pb-italy-team"), pd.Series(sizes))[0] == simple
+    assert team_arrivals.team_verdict(value("pb-italy-team"), sizes, clinical=False)[0] == simple
+    assert first_hosts.team(value("pb-italy-team"), pd.Series(sizes))[0] == simple
     (crema,) = [
         a
-        for a in pandemic.arrivals(tables.claims(measure="brigade_size_epidemic")).itertuples()
+        for a in team_arrivals.arrivals(tables.claims(measure="brigade_size_epidemic")).itertuples()
         if "pb-italy-team" in a.ids
     ]
     assert set(crema.ids) == {r["id"] for r in rows} | {"pb-italy-team"}
@@ -142,19 +124,19 @@ def test_multiple_vaccines():
     notes = [r["note"] for r in elsewhere(*(f"vaccine_efficacy_{word}" for word in efficacy))]
     brands = [name for name in ("Abdala", "Soberana 02") if any(name in n for n in notes)]
     simple = "supported" if len(brands) > 1 else "not checkable"
-    found = pandemic.named(notes)
+    found = vaccines.named(notes)
     assert set(brands) <= set(found)
-    assert pandemic.products_verdict(found, makers_only=True)[0] == simple == "supported"
+    assert vaccines.products_verdict(found, makers_only=True)[0] == simple == "supported"
 
 
 def test_the_rise_in_deaths_of_2021():
     rise = [value("hs_cb_006") - value(before) for before in ("hs_cb_004", "hs_cb_005")]
     times = [r / value("hs_cb_002") for r in rise]
     before = [value("hs_cb_004"), value("hs_cb_005")]
-    low, high = pandemic.excess(value("hs_cb_006"), before)
+    low, high = pandemic_deaths.excess(value("hs_cb_006"), before)
     assert (low, high) == (min(rise), max(rise))
     assert min(times) > 2
-    assert "several times" in pandemic.deaths_sentence((min(times), max(times)))
+    assert "several times" in pandemic_deaths.deaths_sentence((min(times), max(times)))
 
 
 # money
@@ -168,7 +150,7 @@ def test_paid_in_cash_or_in_goods():
     free = [float(r["value"]) for r in elsewhere("free_service_countries")]
     assert paying - oil  # cash where nothing else is recorded
     simple = "supported with a caveat" if min(free) > 0 else "supported"
-    verdict, _ = money.payment_verdict(len(paying - oil), len(oil), len(free))
+    verdict, _ = paying_hosts.payment_verdict(len(paying - oil), len(oil), len(free))
     assert verdict == simple
 
 
@@ -178,8 +160,9 @@ def test_the_health_share_of_services():
     every = {r["date_start"]: float(r["value"]) for r in elsewhere("total_services_exports")
              if r["source_id"] == "E030"}  # fmt: skip
     shares = sorted(100 * health[year] / every[year] for year in every)
-    rows = money.yearly(tables.claims(measure=["health_services_exports"]))
-    total = money.yearly(tables.claims(measure=["total_services_exports"])).set_index("time")
+    rows = health_income.yearly(tables.claims(measure=["health_services_exports"]))
+    total = health_income.yearly(tables.claims(measure="total_services_exports"))
+    total = total.set_index("time")
     for year, sum_of_all in every.items():
         some = rows[rows["time"] == int(year)]
         low, high = (100 * some[end] / total.loc[int(year), "value"] for end in ("low", "high"))
@@ -195,7 +178,7 @@ def test_what_the_fall_would_leave():
     last = [float(r["value"]) for r in elsewhere("health_services_exports")
             if r["date_start"] == "2022"]  # fmt: skip
     assert value("N9-001") > max(last)
-    assert "higher" in money.later_sentence(later, (min(last), max(last)))
+    assert "higher" in health_income.later_sentence(later, (min(last), max(last)))
 
 
 @pytest.mark.parametrize(
@@ -203,7 +186,7 @@ def test_what_the_fall_would_leave():
 )
 def test_hosts_that_pay_and_hosts_that_do_not(paying, free, hosts):
     measures = ["paying_countries", "free_service_countries", "host_countries"]
-    table = money.balance(tables.claims(measure=measures, scope="world"))
+    table = paying_hosts.balance(tables.claims(measure=measures, scope="world"))
     row = table[table["ids"].map(lambda ids: paying in ids and free in ids)].iloc[0]
     assert value(paying) + value(free) == hosts
     assert row["together"][0] <= hosts <= row["together"][1]
@@ -214,8 +197,8 @@ def test_the_kenyan_shares():
     fee = 100 * value("ec140") / (value("ec140") + value("ec141"))
     cost = 100 * value("ec140") / value("ec139")
     paid, kept, whole = (bounds.of(tables.claim(i)) for i in ("ec140", "ec141", "ec139"))
-    assert money.part_beside(paid, kept) == pytest.approx((fee, fee))
-    assert money.part_of(paid, whole) == pytest.approx((cost, cost))
+    assert pay_shares.part_beside(paid, kept) == pytest.approx((fee, fee))
+    assert pay_shares.part_of(paid, whole) == pytest.approx((cost, cost))
 
 
 def test_pay_in_brazil_beside_pay_at_home():
@@ -239,8 +222,8 @@ def test_the_shares_above_one_half():
         )
         and float(r["value"]) > 50
     }
-    shares = money.worker_shares(tables.claims(topic=["pay", "rights"]), tables.sources())
-    assert {i for ids in money.above_half(shares)["inputs"] for i in ids} == above
+    shares = pay_shares.worker_shares(tables.claims(topic=["pay", "rights"]), tables.sources())
+    assert {i for ids in pay_shares.above_half(shares)["inputs"] for i in ids} == above
 
 
 # critics
@@ -248,7 +231,7 @@ def test_the_shares_above_one_half():
 
 @pytest.fixture(scope="module")
 def real() -> pd.DataFrame:
-    return critics.numbered(tables.claims(), tables.sources(), tables.table("repeats"))
+    return claim_sides.numbered(tables.claims(), tables.sources(), tables.table("repeats"))
 
 
 def test_several_accusers(real):
@@ -257,16 +240,16 @@ def test_several_accusers(real):
     groups = {r["attributed_to"] for r in enough}
     assert groups <= {"Prisoners Defenders", "OCLEP"}  # those that collect the testimonies
     simple = "supported with a caveat" if enough else "not checkable"
-    assert critics.several(real)[0] == simple
+    assert claim_sides.several(real)[0] == simple
 
 
 @pytest.mark.parametrize("side", ["accusation", "defence"])
 def test_numbers_that_rest_on_somebody_outside(real, side):
     stakes = {r["source_id"]: r["stake"] for r in read("sources")}
     parties = ("cuba_critical", "us_government", "cuban_state", "cuba_allied")
-    mine = [r for r in ROWS.values() if critics.SIDES.get(r["measure"], ("", ""))[0] == side]
+    mine = [r for r in ROWS.values() if claim_sides.SIDES.get(r["measure"], ("", ""))[0] == side]
     mine = [r for r in mine if r["qualifier"] != "vague" and r["id"] not in ECHOES]
-    outside = [r for r in mine if r["attributed_to"] in critics.OUTSIDE]
+    outside = [r for r in mine if r["attributed_to"] in claim_sides.OUTSIDE]
     outside = [r for r in outside if not r["measure"].startswith("tip_")]
     outside = {r["id"] for r in outside if stakes[r["source_id"]] not in parties}
     some = real[(real["side"] == side) & (real["repeats"] == "")]
@@ -290,7 +273,7 @@ def test_patients_a_worker_and_consultations_a_doctor():
     patients = (value("ec268") - value("ec264")) / 2.25 / (sum(workers) / len(workers))
     stock = flows.stock_envelope(tables.claims(measure="workers_abroad", scope="world"))
     until = flows.decimal_year(tables.claim("ec268")["as_of"])
-    world = critics.rate_between(stock, tables.claim("ec264"), tables.claim("ec268"), until)
+    world = movements.rate_between(stock, tables.claim("ec264"), tables.claim("ec268"), until)
     assert world[0] * 0.99 <= patients <= world[1] * 1.01
     doctors = (value("ec154") + value("ec086")) / 2
     start, end = (flows.decimal_year(tables.claim(i)["as_of"]) for i in ("S0736", "ec261"))

@@ -1,0 +1,152 @@
+"""Brigades against the pandemic: totals sent and counts at work, by date."""
+
+import math
+from calendar import monthrange
+from datetime import date
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.ticker import FuncFormatter
+
+from . import charts, plots, tables, totals, words
+from .bounds import Interval, of, subtract, with_bounds
+from .flows import dated, decimal_year
+
+
+def days(text: str) -> tuple[int, int]:
+    """The first and the last day (as ordinals) that a partial date can mean."""
+    year, *rest = (int(part) for part in text.split("-"))
+    if not rest:
+        return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+    if len(rest) == 1:
+        last = monthrange(year, rest[0])[1]
+        return date(year, rest[0], 1).toordinal(), date(year, rest[0], last).toordinal()
+    day = date(year, *rest).toordinal()
+    return day, day
+
+
+def certain_falls(claims: pd.DataFrame) -> pd.DataFrame:
+    """totals.falls, less the pairs whose dates are too vague to say which statement came first."""
+    falls = totals.falls(claims)
+    as_of = claims.set_index("id")["as_of"]
+    known = [days(as_of[f.earlier])[1] < days(as_of[f.later])[0] for f in falls.itertuples()]
+    return falls[pd.Series(known, index=falls.index, dtype=bool)].reset_index(drop=True)
+
+
+def floor(claims: pd.DataFrame) -> pd.DataFrame:
+    """The least that a running total can be: time (decimal years), low (the claims' unit).
+
+    A statement counts from the last day that its date can mean; vague ones count for nothing.
+    """
+    rows = with_bounds(claims[(claims["as_of"] != "") & (claims["qualifier"] != "vague")])
+    rows = rows.assign(last=rows["as_of"].map(lambda text: days(text)[1])).sort_values("last")
+    time = rows["last"].map(lambda day: decimal_year(date.fromordinal(day).isoformat()))
+    return pd.DataFrame({"time": time, "low": rows["low"].cummax()}).reset_index(drop=True)
+
+
+def running_sentence(below: int, below_state: int) -> str:
+    """What certain falls say, of all publishers and of the Cuban state's own statements."""
+    if not below:
+        return "No dated total is certainly lower than an earlier one."
+    if not below_state:
+        return (
+            "Some totals are certainly lower than earlier ones, but only where different "
+            "publishers are compared: the Cuban state’s own totals never fall."
+        )
+    return (
+        "Some totals are certainly lower than earlier ones, and not only where different "
+        "publishers are compared."
+    )
+
+
+def room(residual: Interval, smaller: str) -> str:
+    """Whether a total leaves room for a part, from total - part: a sentence on `smaller`."""
+    if residual[1] < 0:
+        return f"The two totals conflict: no room is left for {smaller}."
+    return f"The two totals fit: room is left for {smaller}."
+
+
+def totals_title(claims: pd.DataFrame) -> str:
+    """What became of the counts at work, as a title: `claims` of the three measures at work."""
+    rows = dated(claims)
+    fell = [g["value"].iloc[-1] < g["value"].max() for _, g in rows.groupby("measure")]
+    return (
+        "The totals sent pile up, the counts at work fall"
+        if all(fell)
+        else "Sent in all, and at work on a day"
+    )
+
+
+def draw_totals(figure: plt.Figure, what: list[tuple[str, str, str]]) -> pd.DataFrame:
+    """One panel a row of `what` (label, measure sent, measure active): sent, and at work.
+
+    The line is the least that the total can be by what was stated before; statements certainly
+    below it are crosses. The time axis breaks after June 2021. Statements dated by year alone are
+    left out. Returns the plotted rows.
+    """
+    figure.clear()
+    grid = figure.subplots(
+        len(what), 2, sharex="col", sharey="row", squeeze=False, width_ratios=[4.4, 1]
+    )
+    parts = []
+    for (label, sent, active), (left, right) in zip(what, grid, strict=True):
+        moved, stay = (
+            rows[rows["as_of"].str.len() > 4]
+            for rows in (tables.claims(measure=m, scope="world") for m in (sent, active))
+        )
+        below = set(certain_falls(moved)["later"])
+        line = floor(moved)
+        for axes in (left, right):
+            # the total stands until the next statement, beyond the last one too
+            axes.step([*line["time"], 2024], [*line["low"], line["low"].iloc[-1]], where="post",
+                      color=charts.BLUE, lw=1, alpha=0.5)  # fmt: skip
+            for row in with_bounds(pd.concat([moved, stay])).itertuples():
+                kind = "active" if row.measure == active else "below" if row.id in below else "sent"
+                _mark(axes, row, kind)
+            axes.set_ylim(0, moved["value"].max() * 1.2)
+            axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
+        for axes, rows, text in ((right, moved, ""), (left, stay, " at work")):
+            end = dated(rows).iloc[-1]
+            plots.label(axes, end["time"], end["value"], words.number(end["value"]) + text,
+                        -4 if axes is right else 7, -11 if axes is right else 0)  # fmt: skip
+        left.set_title(label, loc="left", fontsize=10, fontweight=600)
+        right.spines["left"].set_visible(False)
+        right.tick_params(axis="y", length=0)
+        parts += [moved.assign(certainly_below=moved["id"].isin(below)), stay]
+    grid[-1][0].set_xlim(2020.18, 2021.48)
+    grid[-1][0].set_xticks(
+        [decimal_year(f"{d}-01") for d in ("2020-04", "2020-07", "2020-10", "2021-01", "2021-04")],
+        ["Apr\n2020", "Jul", "Oct", "Jan\n2021", "Apr"],
+    )
+    grid[-1][1].set_xlim(2021.95, 2023.75)
+    grid[-1][1].set_xticks([2022.5, 2023.5], ["2022", "2023"])
+    return pd.concat(parts, ignore_index=True)
+
+
+def _mark(axes: plt.Axes, row: tuple, kind: str) -> None:
+    """One statement: a dot (sent), a cross (certainly below) or an open diamond (at work)."""
+    first, last = (decimal_year(date.fromordinal(d).isoformat()) for d in days(row.as_of))
+    style = {
+        "sent": {"marker": "o", "color": charts.BLUE, "mec": "white", "ms": 4.5},
+        "below": {"marker": "X", "color": charts.VERMILION, "mec": "white", "ms": 6.5},
+        "active": {"marker": "D", "color": charts.GREY, "mfc": "white", "ms": 5},
+    }[kind]
+    time = (first + last) / 2
+    if last > first:
+        axes.hlines(row.value, first, last, style["color"], lw=0.8, alpha=0.5)
+    axes.plot(time, row.value, ls="", zorder=4 if kind == "below" else 3, **style)
+    if math.isinf(row.high):
+        axes.annotate(
+            "", (time, row.value), (0, 10), textcoords="offset points", annotation_clip=True,
+            arrowprops={"arrowstyle": "<-", "color": style["color"], "lw": 0.8, "alpha": 0.7},
+        )  # fmt: skip
+
+
+def difference(more: str, less: str) -> Interval:
+    """One claim less another (claim ids), as an interval."""
+    return subtract(of(tables.claim(more)), of(tables.claim(less)))
+
+
+def share_text(part: float, whole: float) -> str:
+    """A share in words, rounded to a whole percent: "91 percent"."""
+    return f"{words.number(round(part / whole * 100))} percent"

@@ -1,0 +1,112 @@
+"""What Cuba is said to earn from health: plans, records and statements by year.
+
+Amounts stay in the currency that the source states; nothing here converts one.
+"""
+
+import math
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.ticker import MaxNLocator
+
+from . import charts, words
+from .bounds import Interval, overlap, with_bounds
+from .pay_sides import year_of
+
+
+def yearly(claims: pd.DataFrame) -> pd.DataFrame:
+    """Yearly sums that can be placed in time, with `low`, `high`, `time` and `year_stated`.
+
+    `time` is the year that the money is of; where the source gives none, that of the statement.
+    """
+    rows = with_bounds(claims)
+    years = [year_of(row) for _, row in rows.iterrows()]
+    rows = rows.assign(time=pd.to_numeric(pd.Series(years, index=rows.index), errors="coerce"))
+    rows["year_stated"] = rows["date_start"] != ""
+    rows = rows[rows["time"].notna()]
+    return rows.sort_values(["time", "id"], kind="stable").reset_index(drop=True)
+
+
+def span(rows: pd.DataFrame) -> Interval:
+    """From the lowest to the highest sum of rows with `low` and `high`."""
+    return rows["low"].min(), rows["high"].max()
+
+
+def plan_sentence(plan: pd.DataFrame, recorded: pd.DataFrame) -> str:
+    """Was a planned sum reached? Rows of `yearly`; recorded years may not include the plan's."""
+    wanted = plan["low"].min()
+    same = recorded[recorded["time"].isin(set(plan["time"]))]
+    if not same.empty:
+        reached = (same["high"] >= wanted).any()
+        return "The plan was reached." if reached else "The recorded result fell short of the plan."
+    opening = (
+        "No recorded result for the year of the plan was found, so nothing shows if it was met"
+    )
+    if (recorded["high"] >= wanted).any():
+        return f"{opening}; a later recorded year reached the sum."
+    return f"{opening}; no recorded year reaches the sum."
+
+
+def later_sentence(later: Interval, last: Interval) -> str:
+    """A sum stated after a series has ended, against the last recorded sum."""
+    if overlap(later, last):
+        return "It agrees with the last recorded year."
+    return f"It is {'higher' if later[0] > last[1] else 'lower'} than the last recorded year."
+
+
+# The kinds of yearly sum, told apart by colour and shape: measure -> (name, colour, mark, filled).
+KINDS = {
+    "health_services_exports": ("health, recorded", charts.BLUE, "o", True),
+    "health_services_income_planned_usd": ("health, planned", charts.VERMILION, "X", True),
+    "health_services_income": ("health, as stated", charts.VERMILION, "s", False),
+    "professional_services_income": ("all professional services", charts.GREY, "D", False),
+    "total_services_exports": ("all services, recorded", charts.GREY, "^", True),
+}
+
+# The kinds that are said of health without being a record of it.
+TOLD = ("health_services_income_planned_usd", "health_services_income")
+
+# years to the side, so that marks of one year do not hide each other
+DODGE = {"health_services_income_planned_usd": -0.17, "health_services_income": 0.17}
+
+
+def draw_income(axes: plt.Axes, rows: pd.DataFrame, unit: float) -> None:
+    """Yearly sums by kind over time (rows of `yearly`), with their hedges; recorded ones joined."""
+    for measure, (name, colour, mark, filled) in KINDS.items():
+        some = rows[rows["measure"] == measure]
+        some = some.assign(time=some["time"] + DODGE.get(measure, 0.0))
+        axes.plot(some["time"], some["value"] / unit, mark, color=colour, ms=5.5, label=name,
+                  mfc=colour if filled else "white", mew=1.0, zorder=3)  # fmt: skip
+        if name.endswith("recorded"):
+            middle = some.groupby("time")["value"].mean() / unit
+            axes.plot(middle.index, middle, color=colour, lw=1.1, zorder=2)
+        for row in some.itertuples():
+            top = row.value if math.isnan(row.value_high) else row.value_high
+            if top > row.value:
+                axes.vlines(row.time, row.value / unit, top / unit, colour, lw=1.4)
+                axes.plot(row.time, top / unit, mark, color=colour, ms=5.5, mfc="white", mew=1.0)
+            if math.isinf(row.high) or row.qualifier in ("up_to", "fewer_than"):
+                away = 13 if math.isinf(row.high) else -13
+                arrow = {"arrowstyle": "<-", "color": colour, "lw": 0.9}
+                axes.annotate("", (row.time, row.value / unit), (0, away),
+                              textcoords="offset points", arrowprops=arrow)  # fmt: skip
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
+
+
+def tell_sum(claim: pd.Series, unit: float) -> str:
+    """A yearly sum as a direct label: "about 6.4 in 2018"."""
+    return f"{words.HEDGES[claim['qualifier']]}{claim['value'] / unit:.1f} in {year_of(claim)}"
+
+
+def income_title(income: pd.DataFrame, echoes: set[str]) -> str:
+    """How many plans and statements on health lie above every recorded year (rows of yearly).
+
+    `echoes` are the ids of claims that repeat another, which add no evidence.
+    """
+    recorded = income[income["measure"] == "health_services_exports"]
+    said = income[
+        income["measure"].isin(["health_services_income_planned_usd", "health_services_income"])
+    ]
+    said = said[~said["id"].isin(echoes)]
+    above = (said["low"] > recorded["high"].max()).sum()
+    return f"{above} of {len(said)} plans and statements exceed every recorded year"

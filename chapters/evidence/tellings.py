@@ -1,0 +1,43 @@
+"""Accusations and defences in words for a table: of what, where, when, by which rating."""
+
+import pandas as pd
+
+from . import words
+
+
+def when(row: pd.Series) -> str:
+    """The month a claim speaks of, else its period by months, else "undated"."""
+    if row["as_of"]:
+        return words.when(row["as_of"][:7])
+    return words.period(row["date_start"][:7], row["date_end"][:7]) or "undated"
+
+
+def tier_years(rows: pd.DataFrame) -> tuple[list[int], list[int]]:
+    """Years with a stated tier, and the years between the first and last that have none."""
+    years = sorted({int(year) for year in rows["date_start"] if year})
+    return years, [year for year in range(years[0], years[-1]) if year not in years]
+
+
+def tier_agrees(watch_start: int, told: str) -> str:
+    """Whether years on the Watch List begin where a story of the lowest tier (dated) ends."""
+    if watch_start == int(told[:4]):
+        return "The two statements agree."
+    return "The two statements do not fit together."
+
+
+def told(rows: pd.DataFrame, labels: pd.Series) -> list[str]:
+    """What each claim is a number of; that it is an estimate is said elsewhere."""
+    return [labels[measure].removesuffix(", by NGO estimate") for measure in rows["measure"]]
+
+
+def where_and_when(rows: pd.DataFrame, places: pd.Series) -> list[str]:
+    """Country (unless Cuba) and month or period: "Brazil, June 2020"; `places` by iso3."""
+    return [
+        ("" if iso3 in ("", "CUB") else f"{short_name(places[iso3])}, ") + when(row)
+        for iso3, (_, row) in zip(rows["country_iso3"], rows.iterrows(), strict=True)
+    ]
+
+
+def short_name(country: str) -> str:
+    """A country's name without what follows its comma or "of"."""
+    return country.split(",")[0].split(" of ")[0]

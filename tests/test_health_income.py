@@ -1,0 +1,56 @@
+"""What Cuba is said to earn from health, on rows checked by hand."""
+
+import pandas as pd
+import pytest
+
+from evidence import health_income, paying_hosts, tables
+
+
+def yearly(*rows: tuple[float, float]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["time", "value"]).assign(
+        low=lambda t: t["value"], high=lambda t: t["value"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("recorded", "words"),
+    [
+        ([(2014, 9.0)], "The plan was reached."),
+        ([(2014, 7.0)], "The recorded result fell short"),
+        ([(2018, 6.0)], "no recorded year reaches the sum"),
+        ([(2018, 9.0)], "a later recorded year reached the sum"),
+    ],
+)
+def test_plan_sentence(recorded, words):
+    assert words in health_income.plan_sentence(yearly((2014, 8.0)), yearly(*recorded))
+
+
+@pytest.mark.parametrize(
+    ("later", "words"), [((6, 8), "higher"), ((1, 2), "lower"), ((4, 9), "agrees")]
+)
+def test_later_sentence(later, words):
+    assert words in health_income.later_sentence(later, (5, 5))
+
+
+def test_income_title_counts_only_what_is_certainly_above():
+    table = pd.DataFrame(
+        {
+            "measure": ["health_services_exports"]
+            + ["health_services_income"] * 3
+            + ["health_services_income_planned_usd", "professional_services_income"],
+            "id": ["r", "above", "not", "up_to", "plan", "wider"],
+            "low": [6.0, 7.0, 6.0, 0.0, 8.0, 99.0],
+            "high": [6.0, 7.0, 9.0, 8.0, 8.0, 99.0],
+        }
+    )
+    assert health_income.income_title(table, set()).startswith("2 of 4 plans and statements")
+    assert health_income.income_title(table, {"plan"}).startswith("1 of 3")
+
+
+def test_span_runs_from_the_lowest_to_the_highest():
+    assert health_income.span(pd.DataFrame({"low": [3.0, 1.0], "high": [4.0, 2.0]})) == (1.0, 4.0)
+
+
+def test_kinds_of_statement_and_doubted_sums_are_in_the_ledger():
+    assert set(health_income.TOLD) < set(health_income.KINDS)
+    assert len(tables.claims(id=list(paying_hosts.DOUBTED))) == len(paying_hosts.DOUBTED)

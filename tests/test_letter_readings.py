@@ -1,0 +1,88 @@
+"""Two readings of one letter, on rows checked by hand."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evidence import letter_readings
+
+NAN = float("nan")
+
+
+def row(**known) -> pd.Series:
+    """A claim with the columns that the functions read."""
+    base = dict(
+        id="x", measure="patients_attended", value=1.0, value_high=NAN, qualifier="exact",
+        scope="world", country_iso3="", date_start="", date_end="", as_of="2020",
+        attributed_to="", source_id="s", stake="press", origin="nobody named", side="defence",
+        repeats="", kind="count", grade="A",
+    )  # fmt: skip
+    return pd.Series({**base, **known})
+
+
+def frame(*rows: pd.Series) -> pd.DataFrame:
+    return pd.DataFrame(list(rows)).reset_index(drop=True)
+
+
+# shares and the letter
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "high", "qualifier", "expected"),
+    [
+        ("share_of_pay_kept_by_state", 75, NAN, "more_than", (75, 100)),
+        ("share_of_pay_received_by_worker", 75, 90, "exact", (10, 25)),
+        ("worker_share_of_host_payment", 10, NAN, "fewer_than", (90, 100)),
+        ("share_paid_to_worker_account", 100, NAN, "exact", (0, 0)),
+        ("state_share_of_host_payment", 50, NAN, "exact", (50, 50)),
+    ],
+)
+def test_kept(measure, value, high, qualifier, expected):
+    claim = row(measure=measure, value=float(value), value_high=high, qualifier=qualifier)
+    assert letter_readings.kept(claim) == expected
+
+
+def test_kept_of_what_is_no_share():
+    with pytest.raises(ValueError, match="not a share of pay"):
+        letter_readings.kept(row())
+
+
+@given(st.floats(0, 100), st.sampled_from(["exact", "more_than", "fewer_than"]))
+def test_the_two_ways_of_stating_a_split_agree(share, qualifier):
+    mirror = {"more_than": "fewer_than", "fewer_than": "more_than"}.get(qualifier, qualifier)
+    state = row(measure="state_share_of_host_payment", value=share, qualifier=qualifier)
+    worker = row(measure="worker_share_of_host_payment", value=100 - share, qualifier=mirror)
+    assert letter_readings.kept(state) == pytest.approx(letter_readings.kept(worker))
+
+
+@pytest.mark.parametrize(
+    ("second", "others", "title", "words"),
+    [
+        ((70, 80), [], "that agree", "could both be right"),
+        ((10, 25), [(76, 91), (50, 50)], "exclude each other", "the complainant’s reading"),
+        ((10, 25), [(20, 20)], "exclude each other", "the translator’s reading"),
+        ((10, 25), [(50, 50)], "exclude each other", "do not favour either"),
+    ],
+)
+def test_readings(second, others, title, words):
+    found, sentence = letter_readings.readings((75, 100), second, others)
+    assert title in found
+    assert words in sentence
+
+
+def test_split_readings_finds_the_two_of_the_letter():
+    letter = "UN Special Rapporteurs"
+    shares = letter_readings.with_kept(
+        frame(
+            row(id="o", measure="state_share_of_host_payment", value=60.0, country_iso3="BRA"),
+            row(id="t", measure="share_of_pay_received_by_worker", value=80.0,
+                attributed_to=letter),
+            row(id="c", measure="share_of_pay_kept_by_state", value=80.0,
+                attributed_to=f"{letter}, via Prisoners Defenders"),
+        ),
+        pd.Series({"BRA": "Brazil"}),
+    )  # fmt: skip
+    assert letter_readings.split_readings(shares) == ((80, 80), (20, 20), [(60, 60)])
+    assert list(shares["id"]) == ["c", "t", "o"]
+    assert shares["name"].iloc[-1] == "Brazil, 2020:\nnobody named"

@@ -1,0 +1,88 @@
+"""Deaths in the pandemic, on rows checked by hand."""
+
+import math
+
+import pandas as pd
+import pytest
+
+from evidence import brigade_totals, pandemic_deaths, tables, team_arrivals, team_stays
+
+
+def dated(*rows: tuple[str, str, float, str]) -> pd.DataFrame:
+    table = pd.DataFrame(rows, columns=["id", "as_of", "value", "qualifier"])
+    return table.assign(value_high=float("nan"))
+
+
+def test_excess():
+    assert pandemic_deaths.excess(150, [100, 110]) == (40, 50)
+    with pytest.raises(ValueError, match="no year"):
+        pandemic_deaths.excess(150, [])
+
+
+@pytest.mark.parametrize(
+    ("multiple", "words"),
+    [((6.7, 7.2), "several times"), ((0.2, 0.9), "less"), ((0.9, 1.4), "as much")],
+)
+def test_deaths_sentence(multiple, words):
+    assert words in pandemic_deaths.deaths_sentence(multiple)
+
+
+@pytest.mark.parametrize(
+    ("official", "fall", "words"),
+    [(9, 3, "Low official deaths, a deep"), (2, 3, "High official deaths and a deep"),
+     (9, 12, "Low official deaths and a small"), (2, 12, "High official deaths, a small")],
+)  # fmt: skip
+def test_ranks_sentence(official, fall, words):
+    assert pandemic_deaths.ranks_sentence(official, fall, 14).startswith(words)
+
+
+def test_fall_in_life_takes_the_deeper_year():
+    rows = [
+        ("A", 2019, 80.0),
+        ("A", 2020, 77.0),
+        ("A", 2021, 78.0),
+        ("B", 2019, 70.0),
+        ("B", 2020, 69.0),
+    ]
+    life = pd.DataFrame(rows, columns=["iso3", "year", "value"])
+    assert pandemic_deaths.fall_in_life(life).to_dict() == {"A": 3.0}
+
+
+def test_small_words():
+    assert pandemic_deaths.per_hundred_thousand(760.0) == 76
+    assert brigade_totals.share_text(1, 3) == "33 percent"
+    assert team_stays.served(dated(("a", "", 2, "more_than"), ("b", "", 26, "exact"))) == (2, 26)
+    names = team_arrivals.country_names()
+    assert (names["USA"], names["VEN"]) == ("United States", "Venezuela")
+
+
+# The chapter’s headline results once more, from the raw rows and without the module.
+
+
+def value(claim_id: str) -> float:
+    return tables.claim(claim_id)["value"]
+
+
+def test_the_rise_in_deaths_agrees_with_the_outlets_own_reckoning():
+    multiple = (value("hs_cb_006") - value("hs_cb_005")) / value("hs_cb_002")
+    assert multiple == pytest.approx(value("hs_cb_011"), abs=0.005)
+    low, _ = pandemic_deaths.excess(value("hs_cb_006"), [value("hs_cb_004"), value("hs_cb_005")])
+    assert low / value("hs_cb_002") == multiple
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "fits"),
+    [
+        ("all_cause_deaths", 131.0, True),
+        ("all_cause_deaths", 129.0, False),
+        ("excess_deaths", 41.0, True),
+        ("excess_deaths", 40.0, False),
+        ("covid_deaths_multiple", 1.5, True),
+        ("covid_deaths_multiple", 1.0, False),
+    ],
+)
+def test_deaths_beyond_the_official_number(measure, value, fits):
+    row = {"id": "x", "measure": measure, "value": value, "value_high": math.nan}
+    table = pd.DataFrame([row | {"qualifier": "exact"}])
+    found = pandemic_deaths.beyond_official(table, before=100, official=30, since_start=40)
+    assert found == ({"x"} if fits else set())

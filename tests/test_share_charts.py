@@ -1,0 +1,48 @@
+"""Shares of a payment drawn and told, on rows checked by hand."""
+
+import pandas as pd
+import pytest
+
+from evidence import charts, pay_shares, share_charts, tables
+
+
+def shares(*rows: tuple) -> pd.DataFrame:
+    columns = ["country_iso3", "said_by", "basis", "low", "high"]
+    return pd.DataFrame(rows, columns=columns).assign(year="2020", inputs=[["c0"]] * len(rows))
+
+
+LOW = ("AAA", "Critics", "stated", 5.0, 10.0)
+
+
+PAID = ("AAA", "Officials", pay_shares.PAID_IN, 100.0, 100.0)
+
+
+WORLD = ("", "Others", "stated", 75.0, 90.0)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "text"),
+    [(20, 20, "20"), (9, 24, "9 to 24"), (0, 29, "up to 29"), (10, 100, "at least 10"), (0, 0, "0"),
+     (100, 100, "100")],
+)  # fmt: skip
+def test_tell_share(low, high, text):
+    assert share_charts.tell_share(low, high) == text
+
+
+def test_share_title_counts():
+    assert (
+        share_charts.share_title(shares(LOW, PAID, WORLD))
+        == "1 of 3 figures give the worker at most half"
+    )
+
+
+def test_labels_and_charts_are_drawn_for_every_row():
+    rows = pay_shares.worker_shares(tables.claims(topic=["pay", "rights"]), tables.sources())
+    names = tables.table("countries").set_index("iso3")["name"]
+    labels = share_charts.share_names(rows, names)
+    figure, axes = charts.new(3)
+    share_charts.draw_shares(axes, rows, labels)
+    told = [t.get_text() for t in axes.texts]
+    assert told == [share_charts.tell_share(r.low, r.high) for r in rows.itertuples()]
+    assert [t.get_text() for t in axes.get_yticklabels()] == labels
+    charts.plt.close(figure)

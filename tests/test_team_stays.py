@@ -1,0 +1,20 @@
+"""How long teams stayed: drawn, and the span of what was served."""
+
+import pandas as pd
+
+from evidence import charts, tables, team_arrivals, team_stays
+
+
+def test_stays_are_drawn_from_short_to_long():
+    figure, axes = charts.new(3)
+    rows = tables.claims(measure=["brigade_stay_months", "brigade_stay_planned_months"])
+    rows["place"] = rows["country_iso3"].replace("", "SLE")
+    order = team_stays.draw_stays(axes, rows, team_arrivals.country_names())
+    longest = rows.groupby("place")["value"].max()
+    assert list(longest[order]) == sorted(longest)
+    charts.plt.close(figure)
+
+
+def test_the_span_of_stays_takes_the_end_of_a_range():
+    rows = pd.DataFrame({"value": [3.0, 6.0], "value_high": [float("nan"), 9.0]})
+    assert team_stays.served(rows) == (3.0, 9.0)

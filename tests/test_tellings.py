@@ -1,0 +1,55 @@
+"""Accusations and defences in words for a table, on rows checked by hand."""
+
+import pandas as pd
+
+from evidence import tellings
+
+NAN = float("nan")
+
+
+def row(**known) -> pd.Series:
+    """A claim with the columns that the functions read."""
+    base = dict(
+        id="x", measure="patients_attended", value=1.0, value_high=NAN, qualifier="exact",
+        scope="world", country_iso3="", date_start="", date_end="", as_of="2020",
+        attributed_to="", source_id="s", stake="press", origin="nobody named", side="defence",
+        repeats="", kind="count", grade="A",
+    )  # fmt: skip
+    return pd.Series({**base, **known})
+
+
+def frame(*rows: pd.Series) -> pd.DataFrame:
+    return pd.DataFrame(list(rows)).reset_index(drop=True)
+
+
+def test_when_and_where():
+    rows = frame(
+        row(as_of="2020-06-03", country_iso3="VEN"),
+        row(as_of="", date_start="2020-03-22", date_end="2020-06-08", country_iso3="CUB"),
+        row(as_of="", country_iso3="USA"),
+    )
+    places = pd.Series(
+        {"VEN": "Venezuela, Bolivarian Republic of", "USA": "United States of America"}
+    )
+    assert tellings.where_and_when(rows, places) == [
+        "Venezuela, June 2020", "March 2020 to June 2020", "United States, undated",
+    ]  # fmt: skip
+
+
+def test_told_does_not_repeat_that_it_is_an_estimate():
+    labels = pd.Series({"a": "people who left, by NGO estimate", "b": "births"})
+    rows = frame(row(measure="a"), row(measure="b"))
+    assert tellings.told(rows, labels) == ["people who left", "births"]
+
+
+# the trafficking report
+
+
+def test_tier_years_and_gaps():
+    table = frame(*[row(date_start=year) for year in ("2020", "2017", "2018", "2020")])
+    assert tellings.tier_years(table) == ([2017, 2018, 2020], [2019])
+
+
+def test_tier_agrees():
+    assert tellings.tier_agrees(2015, "2015-07-16") == "The two statements agree."
+    assert "do not fit" in tellings.tier_agrees(2014, "2015-07-16")

@@ -1,0 +1,76 @@
+"""What a host pays for one worker and what the worker receives, on rows checked by hand."""
+
+import math
+
+import pandas as pd
+import pytest
+
+from evidence import pay_sides, worker_pay
+
+SOURCES = pd.DataFrame(
+    {
+        "source_id": ["s1", "s2", "state", "critic"],
+        "stake": ["press", "press", "cuban_state", "cuba_critical"],
+    }
+)
+
+
+NAMES = pd.Series(
+    {
+        "AAA": "Aland",
+        "BBB": "Bland, Republic of",
+        "BRA": "Brazil",
+        "VEN": "Venezuela, B.",
+        "BOL": "Bolivia, P.",
+    }
+)
+
+
+def claims(*rows: dict) -> pd.DataFrame:
+    usual = {
+        "value": 1.0, "value_high": math.nan, "qualifier": "exact", "country_iso3": "AAA",
+        "unit": "usd_per_month", "date_start": "", "date_end": "", "as_of": "2020",
+        "source_id": "s1", "attributed_to": "",
+    }  # fmt: skip
+    return pd.DataFrame([{**usual, "id": f"c{i}", **row} for i, row in enumerate(rows)])
+
+
+def pay(*rows: tuple[str, str, float]) -> pd.DataFrame:
+    table = pd.DataFrame(rows, columns=["line", "measure", "value"])
+    return table.assign(low=table["value"], high=table["value"], value_high=math.nan)
+
+
+@pytest.mark.parametrize(
+    ("worker", "home", "words"),
+    [
+        (500, 60, "and more than at home"),
+        (50, 60, "less than hosts pay"),
+        (5000, 60, "What hosts pay"),
+    ],
+)
+def test_pay_title(worker, home, words):
+    table = pay(("A", "host_x", 4000), ("A", "worker_x", worker), ("Cuba", "home_x", home))
+    title = worker_pay.pay_title(table)
+    assert words in title
+    assert ("at home" in title) == (worker == 500)
+
+
+def test_unit_words():
+    assert worker_pay.unit_words("usd_per_month") == "US dollars a month"
+    assert worker_pay.unit_words("eur_per_hour") == "euros an hour"
+    assert worker_pay.unit_words("zar") == "rand"
+
+
+def test_pay_table_sets_hosts_and_workers_side_by_side():
+    table = claims(
+        {"id": "ec092", "measure": "host_pays_per_worker_usd", "country_iso3": "BBB"},
+        {"id": "ec091", "measure": "worker_receives_usd", "country_iso3": "BBB"},
+        {"id": "ec160", "measure": "worker_receives_brl", "country_iso3": "BBB",
+         "unit": "brl_per_month", "as_of": ""},
+    )  # fmt: skip
+    found = worker_pay.pay_table(pay_sides.with_sides(table, SOURCES), NAMES).to_dict("records")
+    assert [r["Year"] for r in found] == ["2020", "undated"]
+    assert found[0]["Country"] == "Bland"
+    assert found[0]["Host pays"] == "{claim}`ec092` (others)"
+    assert found[0]["Worker receives"] == "{claim}`ec091` (others)"
+    assert found[1]["Host pays"] == ""
