@@ -28,6 +28,7 @@ SMALL = {
     "countries.csv": "iso3,iso2,name,un_member,un_region,un_subregion,source_id\n"
     "BRA,BR,Brazil,1,Americas,South America,s1\n",
     "series.csv": "indicator,label,unit\nPOP,people,people\n",
+    "builds.csv": "case,tool,seconds,megabytes,runs,machine\ncold,this build,1.5,300,3,a machine\n",
     "indicators.csv": "iso3,indicator,year,value,source_id\nBRA,POP,2018,2.5,s1\n",
 }
 
