@@ -20,7 +20,7 @@ bench: setup      ## time this build against others, into data/builds.csv
 test: setup       ## check style, build the book with warnings as errors, run every test
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
 	@$(RUN) press
-	@$(RUN) pytest
+	@$(RUN) pytest -n auto
 
 lab: setup        ## open the chapters in JupyterLab
 	@cd chapters && ../.venv/bin/jupyter lab

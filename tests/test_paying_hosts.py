@@ -1,33 +1,12 @@
 """Who pays, in what, and who does not, on rows checked by hand."""
 
-import math
-
 import pandas as pd
 import pytest
+from pay_rows import NAMES, claims
 
 from evidence import paying_hosts
 
-NAMES = pd.Series(
-    {
-        "AAA": "Aland",
-        "BBB": "Bland, Republic of",
-        "BRA": "Brazil",
-        "VEN": "Venezuela, B.",
-        "BOL": "Bolivia, P.",
-    }
-)
-
-
 LABELS = pd.Series({"lives": "lives claimed as saved", "births": "births attended"})
-
-
-def claims(*rows: dict) -> pd.DataFrame:
-    usual = {
-        "value": 1.0, "value_high": math.nan, "qualifier": "exact", "country_iso3": "AAA",
-        "unit": "usd_per_month", "date_start": "", "date_end": "", "as_of": "2020",
-        "source_id": "s1", "attributed_to": "",
-    }  # fmt: skip
-    return pd.DataFrame([{**usual, "id": f"c{i}", **row} for i, row in enumerate(rows)])
 
 
 @pytest.mark.parametrize(

@@ -4,35 +4,9 @@ import math
 
 import pandas as pd
 import pytest
+from pay_rows import NAMES, SOURCES, claims
 
 from evidence import pay_sides, worker_pay
-
-SOURCES = pd.DataFrame(
-    {
-        "source_id": ["s1", "s2", "state", "critic"],
-        "stake": ["press", "press", "cuban_state", "cuba_critical"],
-    }
-)
-
-
-NAMES = pd.Series(
-    {
-        "AAA": "Aland",
-        "BBB": "Bland, Republic of",
-        "BRA": "Brazil",
-        "VEN": "Venezuela, B.",
-        "BOL": "Bolivia, P.",
-    }
-)
-
-
-def claims(*rows: dict) -> pd.DataFrame:
-    usual = {
-        "value": 1.0, "value_high": math.nan, "qualifier": "exact", "country_iso3": "AAA",
-        "unit": "usd_per_month", "date_start": "", "date_end": "", "as_of": "2020",
-        "source_id": "s1", "attributed_to": "",
-    }  # fmt: skip
-    return pd.DataFrame([{**usual, "id": f"c{i}", **row} for i, row in enumerate(rows)])
 
 
 def pay(*rows: tuple[str, str, float]) -> pd.DataFrame:
