@@ -3,16 +3,18 @@
 `python -m press html` leaves the PDF out: for a quick look at a page that is being written.
 """
 
+import gc
 import json
 import logging
-import multiprocessing.forkserver
 import shutil
 import subprocess
 import sys
 import time
+from multiprocessing import forkserver
 from pathlib import Path
 
 from . import BUILD, ROOT, publish
+from .forks import fork_server
 from .publish import NAME
 
 WORK = BUILD / "work"
@@ -91,8 +93,9 @@ def main(only_html: bool) -> None:
         if publish.unchanged(now):
             print(f"Nothing changed: {BUILD / 'html' / 'index.html'}")
             return
-        multiprocessing.set_forkserver_preload(["press.kernel"])
-        multiprocessing.forkserver.ensure_running()  # it imports while this process does
+        fork_server()
+        forkserver.ensure_running()  # it imports while this process does
+        gc.set_threshold(100_000, 50, 50)  # a book is built once and let go: look less often
         fresh_frame(now)
         html = WORK / "html"
         timed("Executing the chapters and writing HTML", build, "html", html)

@@ -1,7 +1,5 @@
 """Execute the chapters that need it, several at once, and hand their outputs to myst-nb."""
 
-import multiprocessing
-import os
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -15,24 +13,13 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
 from . import cache, kernel
+from .forks import fork_server, workers
 
 
 class CellError(ExtensionError):
     """A cell failed; printed without the traceback of the press itself."""
 
     category = "A cell failed"
-
-
-def workers() -> int:
-    """As many chapters at once as this process may use cores."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-
-
-def fork_server() -> multiprocessing.context.BaseContext:
-    """Processes forked from a server that has imported `press.kernel` and what it needs."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["press.kernel"])
-    return context
 
 
 def cells_of(notebook: NotebookNode) -> list[tuple[int, str]]:

@@ -53,7 +53,7 @@ def place(claim: pd.Series, countries: pd.Series) -> str:
     return text if name.isupper() else text[:1].upper() + text[1:]
 
 
-def entries(uses: dict[str, list[tuple[str, str]]]) -> list[dict]:
+def entries(uses: dict[str, list[tuple[str, str, str | None]]]) -> list[dict]:
     """What is printed of each claim, by topic, measure and date.
 
     `uses` gives the pages (address, title) that use a claim.
@@ -95,12 +95,14 @@ def entries(uses: dict[str, list[tuple[str, str]]]) -> list[dict]:
 
 def pages_using(
     env: BuildEnvironment, uri: Callable[[str], str]
-) -> dict[str, list[tuple[str, str]]]:
-    """For each claim, address and title of every page that cites it, none twice."""
+) -> dict[str, list[tuple[str, str, str | None]]]:
+    """For each claim, address, title and number of every page that cites it, none twice."""
     uses = defaultdict(list)
+    numbered = {page: n[""] for page, n in env.toc_secnumbers.items() if n.get("")}
+    number = {page: ".".join(map(str, n)) for page, n in numbered.items()}
     for page in sorted(env.book_citations):
         for claim_id in dict.fromkeys(env.book_citations[page]):
-            uses[claim_id].append((uri(page), env.titles[page].astext()))
+            uses[claim_id].append((uri(page), env.titles[page].astext(), number.get(page)))
     return uses
 
 

@@ -12,7 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from .fonts import STYLES, faces, font_rules, web_font
+from .fonts import STYLES, faces, font_rules, web_fonts
 
 # Extensions that jupyter-book loads unasked, for a theme and for buttons this book does not have.
 UNUSED = (
@@ -90,10 +90,9 @@ def make_static(app: Sphinx) -> None:
     """Write fonts and styles beside the doctrees, where Sphinx copies static files from."""
     folder = Path(app.doctreedir) / "static" / "book"
     folder.mkdir(parents=True, exist_ok=True)
-    for *_, path in faces():
-        target = folder / f"{path.stem}.woff2"
-        if not target.exists():
-            target.write_bytes(web_font(path))
+    missing = [p for *_, p in faces() if not (folder / f"{p.stem}.woff2").exists()]
+    for path, content in zip(missing, web_fonts(missing), strict=True):
+        (folder / f"{path.stem}.woff2").write_bytes(content)
     rules = font_rules({path.stem: f"{path.stem}.woff2" for *_, path in faces()})
     screen = (STYLES / "screen.css").read_text(encoding="utf-8")
     (folder / "book.css").write_text(f"{rules}\n{screen}", encoding="utf-8", newline="\n")

@@ -5,7 +5,7 @@ from concurrent.futures import ProcessPoolExecutor
 import pytest
 from tinybook import NOTEBOOK, TinyBook
 
-from press.execution import fork_server
+from press.forks import fork_server
 from press.kernel import run
 
 

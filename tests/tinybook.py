@@ -32,7 +32,7 @@ class TinyBook:
     ) -> None:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # so that what a build sets is put back
         monkeypatch.setattr(tempfile, "tempdir", str(folder))  # where Sphinx leaves tracebacks
-        monkeypatch.setattr(pages, "web_font", lambda path: b"")  # slow, and not tested here
+        monkeypatch.setattr(pages, "web_fonts", lambda paths: [b""] * len(paths))
         monkeypatch.setattr(press_main, "ROOT", folder)
         monkeypatch.setattr(press_main, "WORK", folder / "work")
         self.folder, self.capsys = folder, capsys

@@ -1,0 +1,16 @@
+"""Processes forked from one that has already imported what is slow to import."""
+
+import multiprocessing
+import os
+
+
+def workers() -> int:
+    """As many processes at once as this one may use cores."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+
+
+def fork_server() -> multiprocessing.context.BaseContext:
+    """Processes forked from a server that has imported `press.kernel` and what it needs."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["press.kernel"])
+    return context
