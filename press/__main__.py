@@ -3,21 +3,16 @@
 `python -m press html` leaves the PDF out: for a quick look at a page that is being written.
 """
 
-import gc
 import json
-import logging
 import shutil
 import subprocess
 import sys
 import time
-from multiprocessing import forkserver
 from pathlib import Path
 
 from . import BUILD, ROOT, publish
-from .forks import fork_server
-from .publish import NAME
+from .publish import NAME, WORK
 
-WORK = BUILD / "work"
 # what makes the pages read so far worthless when it changes
 FRAME = ("press/", "_config.yml", "_toc.yml", "requirements.txt")
 
@@ -29,50 +24,29 @@ def fresh_frame(now: dict) -> None:
     note = WORK / "frame.json"
     if not note.exists() or note.read_text(encoding="utf-8") != wanted:
         note.unlink(missing_ok=True)
-        forget()
+        for folder in ("doctrees", "html"):
+            shutil.rmtree(WORK / folder, ignore_errors=True)
         WORK.mkdir(parents=True, exist_ok=True)
         note.write_text(wanted, encoding="utf-8")
 
 
-def forget() -> None:
-    """Throw away what was read and written, not what was executed."""
-    for folder in ("doctrees", "html"):
-        shutil.rmtree(WORK / folder, ignore_errors=True)
+def run(module: str, *arguments: object) -> int:
+    """Run a step in a process of its own, which gives its memory back; returns its status."""
+    command = [sys.executable, "-P", "-m", module, *map(str, arguments)]
+    return subprocess.run(command).returncode
 
 
-def build(builder: str, target: Path) -> None:
-    """Run one Sphinx builder, warnings as errors. Leaves the program where it fails."""
-    from jupyter_book.sphinx import build_sphinx
-
-    logging.getLogger("fontTools").setLevel(logging.WARNING)
-    status = build_sphinx(
-        ROOT,
-        target,
-        path_config=ROOT / "_config.yml",
-        noconfig=True,
-        confoverrides={
-            "external_toc_path": str(ROOT / "_toc.yml"),
-            "latex_individualpages": False,
-        },
-        doctreedir=WORK / "doctrees",
-        builder=builder,
-        warningiserror=True,
-        keep_going=True,
-        quiet=True,
-    )
-    if status:
-        # what was read is read again, or a warning of this build would be silent in the next
-        forget()
-        sys.exit(f"The {builder} build failed (see above); the last good book is untouched.")
+def write_html(html: Path) -> None:
+    """Execute and write the pages."""
+    if run("press.building", "html", html):
+        sys.exit("The last good book is untouched.")
 
 
 def set_pdf(html: Path) -> Path:
-    """Set the PDF from the pages, in a process of its own, which gives its memory back."""
+    """Set the PDF from the pages."""
     target = WORK / NAME
     sheets = WORK / "doctrees" / "print"
-    command = [sys.executable, "-P", "-m", "press.setting", sheets, html, target]
-    done = subprocess.run([str(part) for part in command])
-    if done.returncode:
+    if run("press.setting", sheets, html, target):
         sys.exit("The PDF failed (see above); the last good PDF is untouched.")
     return target
 
@@ -93,12 +67,9 @@ def main(only_html: bool) -> None:
         if publish.unchanged(now):
             print(f"Nothing changed: {BUILD / 'html' / 'index.html'}")
             return
-        fork_server()
-        forkserver.ensure_running()  # it imports while this process does
-        gc.set_threshold(100_000, 50, 50)  # a book is built once and let go: look less often
         fresh_frame(now)
         html = WORK / "html"
-        timed("Executing the chapters and writing HTML", build, "html", html)
+        timed("Executing the chapters and writing HTML", write_html, html)
         if only_html:
             publish.publish(html, None, now)
             print(f"HTML: {BUILD / 'html' / 'index.html'}", flush=True)

@@ -12,8 +12,8 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
-from . import cache, kernel
-from .forks import fork_server, workers
+from . import cache
+from .forks import fork_server, run_chapter, workers
 
 
 class CellError(ExtensionError):
@@ -52,7 +52,7 @@ def begin(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
         min(workers(), len(waiting)), mp_context=fork_server(), max_tasks_per_child=1
     )
     for docname, codes in waiting:
-        app.book_running[docname] = app.book_pool.submit(kernel.run, codes, folder, seconds)
+        app.book_running[docname] = app.book_pool.submit(run_chapter, codes, folder, seconds)
 
 
 def kept(app: Sphinx, docname: str) -> Path:

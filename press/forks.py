@@ -14,3 +14,10 @@ def fork_server() -> multiprocessing.context.BaseContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["press.kernel"])
     return context
+
+
+def run_chapter(cells: list[str], folder: str, seconds: float) -> dict:
+    """`press.kernel.run`; only the processes that execute import it."""
+    from . import kernel
+
+    return kernel.run(cells, folder, seconds)

@@ -22,6 +22,7 @@ CHECKSUMS = "CHECKSUMS"
 # these differ in every build: not compared, not summed
 TIMES = ("_files/build-times.js", "_files/build-times.csv")
 STAMP = BUILD / "stamp.json"
+WORK = BUILD / "work"
 
 
 def sha256(path: Path) -> str:

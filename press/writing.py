@@ -5,6 +5,7 @@ results it prints, and the titles, numbers and anchors that links show. Pages th
 whole book (the ledger, the table of verdicts, the front page) take everything.
 """
 
+import json
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -13,25 +14,26 @@ from sphinx.environment import BuildEnvironment
 from .cache import digest
 
 
+def told(what: object) -> str:
+    """Digest of nested tables and lists, whatever order their keys were put in."""
+    return digest(json.dumps(what, sort_keys=True, default=str))
+
+
 def numbering(env: BuildEnvironment) -> str:
     """Titles, numbers and anchors of the whole book: what links, contents and captions show."""
-    titles = sorted((name, title.astext()) for name, title in env.titles.items())
+    titles = {name: title.astext() for name, title in env.titles.items()}
     labels = env.get_domain("std")
-    anchors = (sorted(labels.anonlabels.items()), sorted(labels.labels.items()))
-    parts = (titles, sorted(env.toc_secnumbers.items()), sorted(env.toc_fignumbers.items()))
-    return digest(repr((*parts, *anchors)))
+    anchors = (labels.anonlabels, labels.labels)
+    return told((titles, env.toc_secnumbers, env.toc_fignumbers, *anchors))
 
 
 def taken(env: BuildEnvironment) -> dict[str, str]:
     """For each page the digest of what it takes from elsewhere."""
     shared = numbering(env)
-    everything = digest(
-        repr((sorted(env.book_results.items()), sorted(env.book_citations.items())))
-    )
+    everything = told((env.book_citations, env.book_results))
     found = {}
     for page in env.found_docs:
-        names = sorted(env.book_uses.get(page, ()))
-        printed = repr([(name, env.book_results.get(name)) for name in names])
+        printed = told([(n, env.book_results.get(n)) for n in sorted(env.book_uses.get(page, ()))])
         whole = everything if page in {*env.book_gathering, env.config.root_doc} else ""
         found[page] = digest(shared, printed, whole)
     return found
@@ -78,5 +80,5 @@ def setup(app: Sphinx) -> None:
     """Connect to Sphinx's events."""
     app.connect("builder-inited", prepare)
     app.connect("env-purge-doc", purge)
-    app.connect("env-updated", outdated, priority=900)
+    app.connect("env-get-updated", outdated, priority=900)  # after the numbers are given
     app.connect("build-finished", prune, priority=100)

@@ -14,8 +14,7 @@ from sound import SOUND
 from tinybook import TinyBook
 
 from evidence import show, tables
-from press import __main__ as press_main
-from press import ledger, metadata, roles
+from press import building, ledger, metadata, roles
 
 TEXTS = [c for c in corruptions.ALL if c.accepted]
 FRONT = "# Front\n\nSome words.\n\n```{claim-entries}\n```\n"
@@ -187,7 +186,7 @@ def test_a_book_of_poisoned_tables_is_the_same_book(read, tmp_path, monkeypatch,
         tiny.write("chapters/index.md", FRONT)
         one = tiny.succeeds(chapter(OWN if poisoned else "Plain."))
         front = (tiny.folder / "html" / "chapters" / "index.html").read_text(encoding="utf-8")
-        press_main.build("bookpdf", tiny.folder / "bookpdf")
+        building.build("bookpdf", tiny.folder / "bookpdf")
         print_ = (tiny.folder / "work" / "doctrees" / "print" / "print.html").read_text(
             encoding="utf-8"
         )

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from press import ROOT, pages
-from press import __main__ as press_main
+from press import ROOT, building, pages
 
 TOC = "format: jb-book\nroot: chapters/index\nchapters:\n  - file: chapters/one\n"
 # what makes a page a notebook
@@ -33,8 +32,8 @@ class TinyBook:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # so that what a build sets is put back
         monkeypatch.setattr(tempfile, "tempdir", str(folder))  # where Sphinx leaves tracebacks
         monkeypatch.setattr(pages, "web_fonts", lambda paths: [b""] * len(paths))
-        monkeypatch.setattr(press_main, "ROOT", folder)
-        monkeypatch.setattr(press_main, "WORK", folder / "work")
+        monkeypatch.setattr(building, "ROOT", folder)
+        monkeypatch.setattr(building, "WORK", folder / "work")
         self.folder, self.capsys = folder, capsys
         (folder / "chapters").mkdir()
         config = (ROOT / "_config.yml").read_text(encoding="utf-8")
@@ -49,7 +48,7 @@ class TinyBook:
         """What a failed build leaves with ("" is success), and all it printed, without colours."""
         self.capsys.readouterr()
         try:
-            press_main.build("html", self.folder / "html")
+            building.build("html", self.folder / "html")
             fault = ""
         except SystemExit as leaving:
             fault = str(leaving)
