@@ -42,8 +42,8 @@ EXEMPT = (
     pending_claim,
     pending_result,
 )
-# what code cells print is computed, and so is a result's own line
-EXEMPT_CLASSES = {"bare", "cell_output", "result-entry"}
+# what code cells print is computed, and so are a result's own line and a chart's sources
+EXEMPT_CLASSES = {"bare", "cell_output", "result-entry", "source-line"}
 
 
 def bare_numbers(text: str) -> list[str]:

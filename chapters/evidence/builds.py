@@ -57,10 +57,15 @@ def table(builds: pd.DataFrame) -> pd.DataFrame:
 def draw_growth(axes: plt.Axes, builds: pd.DataFrame) -> pd.DataFrame:
     """Seconds against chapters, a line a tool, labelled at its end. Returns the plotted rows."""
     rows = grown(builds)
-    for tool, colour, mark in ((OURS, charts.BLUE, "o"), (STOCK, charts.VERMILION, "s")):
+    for tool, colour, mark, side in (
+        (OURS, charts.BLUE, "o", -8),
+        (STOCK, charts.VERMILION, "s", 8),
+    ):
         some = rows[rows["tool"] == tool]
         axes.plot(some["chapters"], some["seconds"], f"{mark}-", color=colour, ms=5)
         last = some.iloc[-1]
-        plots.label(axes, last["chapters"], last["seconds"], tool, -6, 10)
-    axes.set(xlabel="chapters", ylabel="seconds", xlim=(0, None), ylim=(0, None))
+        plots.label(axes, last["chapters"], last["seconds"], tool, side, 6)
+    axes.set(
+        xlabel="chapters", ylabel="seconds", xlim=(0, None), ylim=(0, rows["seconds"].max() * 1.15)
+    )
     return rows
