@@ -43,7 +43,9 @@ def outdated(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The pages to write again though they were not read again."""
     now = taken(env)
     before, env.book_taken = getattr(env, "book_taken", {}), now
-    return sorted(page for page in now if before.get(page) != now[page])
+    # the search forgets the index entries of a page that is not written again
+    indexed = {page for page, entries in env.get_domain("index").entries.items() if entries}
+    return sorted({page for page in now if before.get(page) != now[page]} | indexed)
 
 
 def prune(app: Sphinx, error: Exception | None) -> None:
