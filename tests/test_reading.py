@@ -23,8 +23,8 @@ BOTH = pd.concat([EDGE, SHORT.iloc[1:].assign(earlier="a")])
 @pytest.mark.parametrize(
     ("tests", "said"),
     [
-        (SHORT, "of 2008, 2014 and 2019 cannot all count people: between two of them the average "
-                "stay would have to be at most 0.9 years"),
+        (SHORT, "of 2008, 2014 and 2019 cannot all be right and current counts of people: "
+                "between two of them the average stay would have to be at most 0.9 years"),
         (LONG, "of 2008, 2014 and 2019 can all count people, as far"),
         (EDGE, "can all count people only if the missions were far from a steady state"),
     ],

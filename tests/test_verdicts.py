@@ -19,7 +19,7 @@ def pairs_ending(*findings: str) -> pd.DataFrame:
             ["too short", "possible"],
             False,
             "not checkable",
-            "Which total is wrong is not known",
+            "Which total, if any, is wrong is not known",
         ),
         (["possible"], False, "not checkable", "no independent record"),
         (["possible", "too long"], True, "supported", "independent count"),

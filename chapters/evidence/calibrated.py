@@ -82,6 +82,8 @@ def sentence(sure: pd.Series, statement: str) -> str:
             who = f"{len(many)} origins"
             if len(many) <= NAMED:
                 who = f"{who}: {words.listed(many)}"
+    if sure["evidence"] == EVIDENCE[0] and len(sure["origins"]) >= ORIGINS[0]:
+        who = f"{who}; none near a count"
     fit = "no statement can be held against it"
     if sure["claims"]:
         plural = "statements fit" if sure["claims"] > 1 else "statement fits"

@@ -31,8 +31,9 @@ def clash(tests: pd.DataFrame, years: dict[str, str], least: float) -> str:
             "far from a steady state."
         )
     return (
-        f"The Cuban state’s totals of {named} cannot all count people: between two of them "
-        f"the average stay would have to be at most {words.spread((longest, longest), 1)} years."
+        f"The Cuban state’s totals of {named} cannot all be right and current counts of people: "
+        "between two of them the average stay would have to be at most "
+        f"{words.spread((longest, longest), 1)} years."
     )
 
 

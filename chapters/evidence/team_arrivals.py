@@ -88,7 +88,7 @@ def team_verdict(value: float, others: list[float], clinical: bool) -> tuple[str
         return "supported", "Every source that gives the size of the team has this number."
     tail = "" if same == len(others) else ", and some sources have another size"
     return "supported with a caveat", (
-        "Other sources confirm the size of the team, but not all of its members were "
+        "Most other sources give the same size of the team, but not all of its members were "
         f"doctors or nurses{tail}."
     )
 

@@ -26,7 +26,8 @@ def people_total(tests: pd.DataFrame, target: str, checkable: bool) -> tuple[str
         return "not checkable", (
             "The total is the Cuban state’s own count, and nobody else’s. Between one earlier "
             "official total and this one the stock, in a steady state, leaves too little time for "
-            "both to count people; from another it is possible. Which total is wrong is not known."
+            "both to count people; from another it is possible. Which total, if any, is wrong is "
+            "not known."
         )
     if not checkable:
         return "not checkable", (
