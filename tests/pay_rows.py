@@ -4,6 +4,8 @@ import math
 
 import pandas as pd
 
+from evidence import pay_shares
+
 SOURCES = pd.DataFrame(
     {
         "source_id": ["s1", "s2", "state", "critic"],
@@ -30,3 +32,17 @@ def claims(*rows: dict) -> pd.DataFrame:
         "source_id": "s1", "attributed_to": "",
     }  # fmt: skip
     return pd.DataFrame([{**usual, "id": f"c{i}", **row} for i, row in enumerate(rows)])
+
+
+def shares(*rows: tuple) -> pd.DataFrame:
+    columns = ["country_iso3", "said_by", "basis", "low", "high"]
+    return pd.DataFrame(rows, columns=columns).assign(year="2020", inputs=[["c0"]] * len(rows))
+
+
+LOW = ("AAA", "Critics", "stated", 5.0, 10.0)
+
+
+PAID = ("AAA", "Officials", pay_shares.PAID_IN, 100.0, 100.0)
+
+
+WORLD = ("", "Others", "stated", 75.0, 90.0)

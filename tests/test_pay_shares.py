@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pay_rows import NAMES, SOURCES, claims
+from pay_rows import LOW, NAMES, PAID, SOURCES, WORLD, claims, shares
 
 from evidence import health_income, pay_shares, paying_hosts, tables
 
@@ -112,20 +112,6 @@ def test_part_of_holds_every_choice_of_ends(part, whole, a, b):
     low, high = pay_shares.part_of(part, whole)
     share = min(100.0, 100 * p / w)
     assert low - 1e-6 <= share <= high + 1e-6
-
-
-def shares(*rows: tuple) -> pd.DataFrame:
-    columns = ["country_iso3", "said_by", "basis", "low", "high"]
-    return pd.DataFrame(rows, columns=columns).assign(year="2020", inputs=[["c0"]] * len(rows))
-
-
-LOW = ("AAA", "Critics", "stated", 5.0, 10.0)
-
-
-PAID = ("AAA", "Officials", pay_shares.PAID_IN, 100.0, 100.0)
-
-
-WORLD = ("", "Others", "stated", 75.0, 90.0)
 
 
 KEPT = ("BBB", "Others", "stated", 60.0, 70.0)

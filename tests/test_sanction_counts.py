@@ -1,22 +1,9 @@
 """Counts of sanctions, and figures that stand alone, on rows checked by hand."""
 
-import pandas as pd
 import pytest
+from count_rows import claim, claims, one
 
 from evidence import sanction_counts, tables
-
-
-def claims(*rows: dict) -> pd.DataFrame:
-    table = pd.DataFrame(rows)
-    return table.assign(value_high=float("nan"))
-
-
-def claim(value: float, qualifier: str = "exact", attributed_to: str = "") -> dict:
-    return {"value": value, "qualifier": qualifier, "attributed_to": attributed_to}
-
-
-def one(value: float, qualifier: str = "exact") -> pd.Series:
-    return claims(claim(value, qualifier)).iloc[0]
 
 
 @pytest.mark.parametrize(

@@ -1,23 +1,9 @@
 """Shares of a payment drawn and told, on rows checked by hand."""
 
-import pandas as pd
 import pytest
+from pay_rows import LOW, PAID, WORLD, shares
 
 from evidence import charts, pay_shares, share_charts, tables
-
-
-def shares(*rows: tuple) -> pd.DataFrame:
-    columns = ["country_iso3", "said_by", "basis", "low", "high"]
-    return pd.DataFrame(rows, columns=columns).assign(year="2020", inputs=[["c0"]] * len(rows))
-
-
-LOW = ("AAA", "Critics", "stated", 5.0, 10.0)
-
-
-PAID = ("AAA", "Officials", pay_shares.PAID_IN, 100.0, 100.0)
-
-
-WORLD = ("", "Others", "stated", 75.0, 90.0)
 
 
 @pytest.mark.parametrize(

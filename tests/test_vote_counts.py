@@ -4,6 +4,7 @@ import csv
 
 import pandas as pd
 import pytest
+from count_rows import claim, claims, one
 
 from evidence import first_hosts, offers, sanction_counts, tables, vote_counts
 
@@ -23,19 +24,6 @@ VOTES = votes(
     (1993, 88, 2, 57, "A", "y"),
     (1994, 90, 0, 2, "", "x"),
 )
-
-
-def claims(*rows: dict) -> pd.DataFrame:
-    table = pd.DataFrame(rows)
-    return table.assign(value_high=float("nan"))
-
-
-def claim(value: float, qualifier: str = "exact", attributed_to: str = "") -> dict:
-    return {"value": value, "qualifier": qualifier, "attributed_to": attributed_to}
-
-
-def one(value: float, qualifier: str = "exact") -> pd.Series:
-    return claims(claim(value, qualifier)).iloc[0]
 
 
 def test_by_year_gives_the_span_and_names_what_differs():
