@@ -8,7 +8,7 @@ from multiprocessing import forkserver
 from pathlib import Path
 
 from . import ROOT
-from .forks import fork_server
+from .forks import fork_server, leave_out
 from .publish import WORK
 
 
@@ -20,8 +20,7 @@ def forget() -> None:
 
 def build(builder: str, target: Path) -> None:
     """Run one Sphinx builder, warnings as errors. Leaves the program where it fails."""
-    # jsonschema would compile grammars for addresses, which nothing here checks: half a second
-    sys.modules.setdefault("rfc3987_syntax", None)
+    leave_out()
     from jupyter_book.sphinx import build_sphinx
 
     logging.getLogger("fontTools").setLevel(logging.WARNING)

@@ -2,6 +2,17 @@
 
 import multiprocessing
 import os
+import sys
+
+
+def leave_out() -> None:
+    """Keep packages from importing what nothing here uses, but takes long to import.
+
+    jsonschema would compile grammars of addresses, ipykernel would load a debugger; both do
+    without where the import fails.
+    """
+    for name in ("rfc3987_syntax", "debugpy"):
+        sys.modules.setdefault(name, None)
 
 
 def workers() -> int:

@@ -12,14 +12,27 @@ import sys
 import time
 from types import FrameType
 
-os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")  # a debugger's warning, not ours
+from .forks import leave_out
+
+leave_out()
 
 from ipykernel.inprocess.manager import InProcessKernelManager
 from nbformat.v4 import output_from_msg
 
 from evidence import tables
 
-for heavy in ("matplotlib.pyplot", "font_source_sans_pro", "IPython.display"):
+for heavy in (
+    "font_source_sans_pro",
+    "ipykernel.debugger",
+    "ipykernel.inprocess.ipkernel",
+    "IPython.core.magics",
+    "matplotlib.backends.backend_svg",
+    "matplotlib.pyplot",
+    "pandas.io.formats.csvs",
+    "pandas.io.formats.html",
+    "psutil",
+    "tornado.platform.asyncio",
+):
     importlib.import_module(heavy)
 # the process that builds tells of broken data; here they are only loaded early
 with contextlib.suppress(tables.DataError):

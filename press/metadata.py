@@ -53,7 +53,7 @@ def dataset() -> dict:
 
 def review(claim: pd.Series, verdict: str, sentence: str) -> dict:
     """One documented figure and its verdict as a schema.org ClaimReview."""
-    source = tables.sources().set_index("source_id").loc[claim["source_id"]]
+    source = tables.source(claim["source_id"])
     label = tables.measures().set_index("measure").loc[claim["measure"], "label"]
     reviewed = label if claim["unit"] == "event" else f"{words.figure(claim)} {label}"
     appearance = {

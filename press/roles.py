@@ -33,7 +33,7 @@ class pending_result(nodes.Inline, nodes.TextElement):
 
 def claim_note(claim: pd.Series) -> str:
     """Source, date and attribution of a claim, in one line."""
-    source = tables.sources().set_index("source_id").loc[claim["source_id"]]
+    source = tables.source(claim["source_id"])
     parts = [source["publisher"] or source["title"], words.when(claim["as_of"])]
     if claim["attributed_to"]:
         parts.append(f"attributed to {claim['attributed_to']}")

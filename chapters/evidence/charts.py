@@ -7,11 +7,11 @@ from pathlib import Path
 import font_source_sans_pro
 import matplotlib
 import pandas as pd
-from IPython.display import SVG, display
+from IPython.display import display
 
 from . import tables
 
-matplotlib.use("agg")
+matplotlib.use("svg")
 import matplotlib.pyplot as plt
 from matplotlib import font_manager
 
@@ -82,11 +82,14 @@ def finish(
         rows = rows.assign(source_id="; ".join(source_line(inputs)))
     figure.suptitle(title, x=0.01, ha="left", fontsize=11.5, fontweight=600)
     buffer = io.StringIO()
+    figure.get_layout_engine().execute(figure)
+    figure.set_layout_engine("none")  # laid out: saving need not draw once more to find out
     with plt.rc_context({"svg.hashsalt": name}):  # the same ids in every build
         figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
     plt.close(figure)
+    svg = buffer.getvalue()
     payload = {
-        "svg": buffer.getvalue(),
+        "svg": svg,
         "csv": rows.to_csv(index=False, lineterminator="\n"),
         "caption": caption,
         "alt": alt,
@@ -95,7 +98,7 @@ def finish(
     display(
         {
             "text/markdown": f"````{{chart}} {name}\n{json.dumps(payload)}\n````",
-            "text/html": SVG(payload["svg"]).data,
+            "text/html": svg[svg.index("<svg") :],  # without the prolog of a file
         },
         raw=True,
     )

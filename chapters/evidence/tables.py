@@ -105,9 +105,19 @@ def _tables() -> dict[str, pd.DataFrame]:
 
 
 def table(name: str) -> pd.DataFrame:
-    """A fresh copy of one table of `data/`, by its name in `datapackage.json`."""
+    """A table of `data/` of the caller's own, by its name in `datapackage.json`."""
     handed_out.add(name)
-    return _tables()[name].copy()
+    return _tables()[name].copy(deep=False)  # pandas copies what is written to
+
+
+def _row(name: str, key: str, wanted: str) -> pd.Series:
+    """The row of a table with that key. Raises KeyError where there is none."""
+    handed_out.add(name)
+    rows = _tables()[name]
+    places = (rows[key] == wanted).to_numpy().nonzero()[0]
+    if not len(places):
+        raise KeyError(f"no {name[:-1]} {wanted!r} in data/{name}.csv")
+    return rows.iloc[places[0]]
 
 
 def files(name: str) -> list[Path]:
@@ -130,10 +140,12 @@ def claims(**equal: str | list[str]) -> pd.DataFrame:
 
 def claim(claim_id: str) -> pd.Series:
     """One claim by id. Raises KeyError where there is none."""
-    rows = claims(id=claim_id)
-    if rows.empty:
-        raise KeyError(f"no claim {claim_id!r} in data/claims.csv")
-    return rows.iloc[0]
+    return _row("claims", "id", claim_id)
+
+
+def source(source_id: str) -> pd.Series:
+    """One source by id. Raises KeyError where there is none."""
+    return _row("sources", "source_id", source_id)
 
 
 def vocabulary(name: str, column: str) -> list[str]:
