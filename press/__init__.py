@@ -44,4 +44,4 @@ def setup(app: "Sphinx") -> dict:
     parts += (numbers, progress, verdict_table, pages, metadata, downloads, sheet, made, pdf)
     for part in parts:
         part.setup(app)
-    return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": False}
+    return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}

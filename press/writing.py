@@ -12,6 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from .cache import digest
+from .forks import workers
 
 
 def told(what: object) -> str:
@@ -65,6 +66,14 @@ def prune(app: Sphinx, error: Exception | None) -> None:
                 path.unlink()
 
 
+def write_at_once(app: Sphinx, env: BuildEnvironment) -> None:
+    """Let Sphinx write pages in several processes, a few for each, while this one resolves links.
+
+    Reading stays in this process, which is why it is not asked for on the command line.
+    """
+    app.parallel = 2 * workers() + 1
+
+
 def prepare(app: Sphinx) -> None:
     """Places in the environment: which results a page prints, which pages gather."""
     for name, empty in (("book_uses", {}), ("book_gathering", set())):
@@ -83,4 +92,5 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", prepare)
     app.connect("env-purge-doc", purge)
     app.connect("env-get-updated", outdated, priority=900)  # after the numbers are given
+    app.connect("env-check-consistency", write_at_once)
     app.connect("build-finished", prune, priority=100)

@@ -110,14 +110,17 @@ def table(name: str) -> pd.DataFrame:
     return _tables()[name].copy(deep=False)  # pandas copies what is written to
 
 
+@cache
+def _places(name: str, key: str) -> dict[str, int]:
+    return {value: place for place, value in enumerate(_tables()[name][key])}
+
+
 def _row(name: str, key: str, wanted: str) -> pd.Series:
     """The row of a table with that key. Raises KeyError where there is none."""
     handed_out.add(name)
-    rows = _tables()[name]
-    places = (rows[key] == wanted).to_numpy().nonzero()[0]
-    if not len(places):
+    if wanted not in _places(name, key):
         raise KeyError(f"no {name[:-1]} {wanted!r} in data/{name}.csv")
-    return rows.iloc[places[0]]
+    return _tables()[name].iloc[_places(name, key)[wanted]]
 
 
 def files(name: str) -> list[Path]:
