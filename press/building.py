@@ -1,6 +1,5 @@
 """Run a Sphinx builder over the book: `python -m press.building BUILDER TARGET`."""
 
-import gc
 import logging
 import shutil
 import sys
@@ -8,7 +7,7 @@ from multiprocessing import forkserver
 from pathlib import Path
 
 from . import ROOT
-from .forks import fork_server, leave_out
+from .forks import collect_less, fork_server, leave_out
 from .publish import WORK
 
 
@@ -48,5 +47,5 @@ def build(builder: str, target: Path) -> None:
 if __name__ == "__main__":
     fork_server()
     forkserver.ensure_running()  # it imports while this process does
-    gc.set_threshold(100_000, 50, 50)  # a book is built once and let go: look less often
+    collect_less()
     build(sys.argv[1], Path(sys.argv[2]))

@@ -12,7 +12,7 @@ import sys
 import time
 from types import FrameType
 
-from .forks import leave_out
+from .forks import collect_less, leave_out
 
 leave_out()
 
@@ -38,6 +38,7 @@ for heavy in (
 with contextlib.suppress(tables.DataError):
     tables.table("claims")
 tables.handed_out.clear()
+collect_less()
 
 OUTPUTS = {"display_data", "execute_result", "stream", "error"}
 

@@ -18,6 +18,7 @@ SHORT = 1200  # characters up to which a table is kept on one page
 SCREEN_ONLY = (
     './/a[contains(@class,"headerlink")]|.//span[contains(@class,"claim-note")]'
     '|.//*[contains(concat(" ",@class," ")," screen-only ")]|.//script|.//style'
+    '|.//div[contains(concat(" ",@class," ")," tag_screen-only ")]'  # a cell with that tag
     '|.//details[contains(@class,"hide")]|.//div[contains(@class,"toctree-wrapper")]|.//a[contains(@class,"file")]'
 )
 

@@ -14,6 +14,7 @@ import yaml
 
 from . import ROOT
 from .fonts import STYLES, faces, font_rules
+from .lettering import letter_charts
 from .printed import assemble
 
 NO_PANGO = (
@@ -39,7 +40,7 @@ class Complaints(logging.Handler):
 
 
 def set_book(sheets: Path, html: Path, target: Path) -> None:
-    """Assemble and set the book; images come from the folder `html`.
+    """Assemble and set the book; images come from the folder `html`, their letters as text.
 
     Raises SettingError where Pango is missing or WeasyPrint complains.
     """
@@ -55,6 +56,7 @@ def set_book(sheets: Path, html: Path, target: Path) -> None:
     cff = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     day = datetime.fromisoformat(str(cff["date-released"])).replace(tzinfo=UTC)
     book = json.loads((sheets / "book.json").read_text(encoding="utf-8"))
+    letter_charts(html / "_images", sheets / "_images")
     page = assemble(book, sheets, cff)
     (sheets / "print.html").write_text(page, encoding="utf-8")
     fonts = FontConfiguration()
@@ -68,7 +70,7 @@ def set_book(sheets: Path, html: Path, target: Path) -> None:
         Attachment(filename=path, created=day, modified=day)
         for path in sorted((ROOT / "data").iterdir())
     ]
-    HTML(string=page, base_url=html.as_uri() + "/").write_pdf(
+    HTML(string=page, base_url=sheets.as_uri() + "/").write_pdf(
         target,
         stylesheets=styles,
         font_config=fonts,
