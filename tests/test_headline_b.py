@@ -91,6 +91,17 @@ def test_the_count_behind_the_defections():
     assert simple == verdicts.counted_otherwise(documented("pb-defections"), total, False)[0]
 
 
+def test_every_total_of_approvals_goes_back_to_one_count():
+    since = [r for r in raw("parole_approvals", "parole_personnel_approved")
+             if r["date_start"].startswith("2006")]  # fmt: skip
+    assert len(since) > 1
+    assert [r["id"] for r in lines(since)] == ["ec001"]
+    claims = tables.claims(id=[r["id"] for r in since])
+    how = sure.of_ids(claims, set(claims["id"]))
+    assert (how["origins"], how["evidence"]) == (["Reuters"], "limited")
+    assert how["confidence"] == "medium"  # one step up for agreement alone
+
+
 def test_what_the_known_years_leave_of_the_approvals():
     by_id = {r["id"]: float(r["value"]) for r in read("claims") if r["value"]}
     known = by_id["N2-001"] + by_id["N2-002"] + by_id["N2-003"] + by_id["N2-007"] + by_id["ec002"]
