@@ -1,5 +1,6 @@
 """Sentences that read the headline results: each branch."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -98,4 +99,4 @@ def test_stay(years, said):
     ],
 )
 def test_what_the_whole_period_says(person, mission, said):
-    assert said in reading.whole(person, mission, (1.0, 3.0))
+    assert said in reading.whole(np.array(person), np.array(mission), (1.0, 3.0))

@@ -103,11 +103,13 @@ def rise(test: pd.Series) -> str:
 
 def whole(person: Interval, mission: Interval, possible: Interval) -> str:
     """What the whole period says: the years it allows for each person and for each mission."""
-    match overlap(person, possible), overlap(mission, possible):
-        case True, True:
-            return "Both can be stays taken as possible, so the whole period decides nothing."
-        case True, False:
-            return "Only the years for each person can be a stay taken as possible."
-        case False, True:
-            return "Only the years for each mission can be a stay taken as possible."
+    fitting = [
+        name
+        for name, years in (("person", person), ("mission", mission))
+        if overlap(years, possible)
+    ]
+    if len(fitting) == 2:
+        return "Both can be stays taken as possible, so the whole period decides nothing."
+    if fitting:
+        return f"Only the years for each {fitting[0]} can be a stay taken as possible."
     return "Neither can be a stay taken as possible."
