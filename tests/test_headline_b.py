@@ -67,6 +67,19 @@ def test_the_total_of_countries():
     assert simple == verdicts.running_count(totals.falls(rows), confirmed)[0]
 
 
+def test_how_sure_the_total_of_countries_is():
+    # the statements near a count since 2018, by hand: none of them is the tested figure said again
+    bear = {"S0266": "Cuban unit, 2021", "S0280": "ministry, 2022", "S0321": "minister, 2024"}
+    values = [float(r["value"]) for r in raw("cumulative_countries") if r["id"] in bear]
+    fits = sum(v >= documented("pb-countries") for v in values)
+    assert len(values) == len(bear)
+    assert documented("pb-countries") not in values
+    rows = tables.claims(measure="cumulative_countries", scope="world")
+    how = sure.running_total(rows, "2018", documented("pb-countries"))
+    assert (how["fitting"], how["claims"]) == (fits, len(bear))
+    assert how["confidence"] == ("very low" if fits < len(bear) / 2 else "low")
+
+
 def test_the_hosts_before_the_pandemic():
     near = [r for r in raw("host_countries", scope="world") if r["qualifier"] == "exact"]
     eve = ("2019-11", "2019-12", "2020-01", "2020-02", "2020-03")
