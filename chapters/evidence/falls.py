@@ -60,7 +60,8 @@ def beyond(share: Interval) -> str:
     """What it means that one mission's end is more than all of a fall (percent of it)."""
     if share[0] > 100:
         return (
-            "More than the whole: if the counts are right, doctors elsewhere became more meanwhile."
+            "More than the whole: if the counts are right, the number of doctors elsewhere grew "
+            "meanwhile."
         )
     if share[1] < 100:
         return "The rest of the fall was elsewhere."

@@ -116,8 +116,8 @@ def readings_sentence(answers: pd.Series) -> str:
         return "Under no reading does the number of doctors reach the article’s."
     above = words.listed([f"“{name}”" for name in doctors.index[doctors != "no"]])
     return (
-        f"The approvals can mean more doctors than the article’s number only as {above}; which "
-        "reading holds is not known."
+        "The approvals can mean more doctors than the article’s number only if read as "
+        f"{above}; which reading holds is not known."
     )
 
 
