@@ -68,6 +68,18 @@ def test_nobody_in_the_ledger_is_sorted_by_accident():
     assert set(rows.loc[found == abroad.US_GOVERNMENT, "id"]) == {"ec251", "S0263", "ec253"}
 
 
+def test_a_figure_is_second_hand_where_anybody_in_its_line_names_cuba():
+    ledger = pd.DataFrame(
+        {"id": ["a", "b", "c"], "attributed_to": ["US bureau", "Cuban officials", "US bureau"]}
+    )
+    repeats = pd.DataFrame({"claim": ["b"], "repeats": ["a"]})
+    found = abroad.second_hand(ledger, ledger, repeats)
+    assert found.tolist() == [True, True, False]
+    assert abroad.second_hand(ledger, ledger, repeats.iloc[:0]).tolist() == [False, True, False]
+    assert "as one origin" in abroad.second_hand_sentence(found)
+    assert "second origin" in abroad.second_hand_sentence(found[found.index > 1])
+
+
 def test_peak_years_by_hand():
     # no year was lower than 50 in 2015, so only years whose highest reaches 50 can be the peak
     envelope = pd.DataFrame(

@@ -49,6 +49,11 @@ def test_the_window_is_a_parameter():
     assert found["finding"].tolist() == [NOT_BELOW]
 
 
+def test_an_open_end_taken_as_stated():
+    rows = frame(qualifier=["at_least", "about"], low=[20.0, 19.0], high=[40.0, 21.0])
+    assert doctors_abroad.as_stated(rows)["high"].tolist() == [20, 21]
+
+
 @pytest.mark.parametrize(
     ("findings", "word"),
     [([ALONE, NO_COUNT], "No number"), ([ALONE, NOT_BELOW], "Some"), ([NOT_BELOW], "Most")],

@@ -65,6 +65,12 @@ def test_a_clear_and_an_unclear_fall():
     assert "cannot be told" in falls.whose_fall((5, 8), (7, 9))
 
 
+def test_a_mission_that_is_more_than_the_fall():
+    assert "doctors elsewhere grew" in falls.beyond((117, 157))
+    assert "elsewhere" in falls.beyond((50, 90))
+    assert "can be the whole" in falls.beyond((90, 110))
+
+
 def test_every_branch_has_a_sentence_of_its_own_without_a_number():
     said = [
         *(falls.remainder_sentence((low, 9.0)) for low in (0.0, 1.0)),

@@ -64,6 +64,17 @@ def test_the_floor_of_2019():
     assert abroad.stated_floor(value("pb-abroad-2019"), same_year)[0] == simple
 
 
+def test_the_floor_rests_on_one_origin():
+    rows = {r["id"]: r for r in file("claims", measure="workers_abroad", scope="world")}
+    # the same range in the State Department's own report, which names who stated it
+    same = [r for r in rows.values() if (r["value"], r["value_high"]) == ("34000", "50000")]
+    assert {r["attributed_to"] for r in same} == {"US State Department", "Cuban officials"}
+    claims = tables.claims(id=["S0156", "S0163", "S0171", "S0421", "ec251"])
+    second = abroad.second_hand(claims, tables.claims(), tables.table("repeats"))
+    named = origins.with_origins(claims)["origin"].mask(second, origins.CUBAN_STATE)
+    assert set(named) == {origins.CUBAN_STATE, origins.UNKNOWN}
+
+
 # doctors abroad and at home
 
 COUNTS = {2007: ("S0002", "hs_hw_021"), 2014: ("S0059", "hs_hw_028"), 2020: ("S0256", None)}

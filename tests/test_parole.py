@@ -73,7 +73,8 @@ def test_reaches(people, answer):
 @pytest.mark.parametrize(
     ("answers", "says"),
     [(["no", "yes", "yes"], "every reading"), (["yes", "no", "no"], "no reading"),
-     (["no", "no", "yes"], "others fewer"), (["no", "no", "possible"], "others fewer")],
+     (["no", "no", "yes"], "only if read as “each approval one doctor”; which"),
+     (["no", "possible", "yes"], "only if read as “doctors only” and “each approval one doctor”")],
 )  # fmt: skip
 def test_only_the_readings_of_doctors_decide(answers, says):
     names = ["families included", "doctors only", "each approval one doctor"]

@@ -1,5 +1,6 @@
 """Sentences that read the headline results: each branch."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -24,7 +25,8 @@ BOTH = pd.concat([EDGE, SHORT.iloc[1:].assign(earlier="a")])
     ("tests", "said"),
     [
         (SHORT, "of 2008, 2014 and 2019 cannot all be right and current counts of people: "
-                "between two of them the average stay would have to be at most 0.9 years"),
+                "between two of them the average stay, however far from a steady state, is at most "
+                "0.9 years"),
         (LONG, "of 2008, 2014 and 2019 can all count people, as far"),
         (EDGE, "can all count people only if the missions were far from a steady state"),
     ],
@@ -77,3 +79,24 @@ def test_rise(row, said):
 )  # fmt: skip
 def test_edges(tests, said):
     assert said in reading.edges(tests, YEARS, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("years", "said"),
+    [((1.61, 1.79), "1.6 to 1.8"), ((0.0, 0.31), "at most 0.4"), ((0.0, float("inf")), "no limit")],
+)
+def test_stay(years, said):
+    assert reading.stay(years) == said
+
+
+@pytest.mark.parametrize(
+    ("person", "mission", "said"),
+    [
+        ((1.5, 2.2), (1.1, 1.5), "decides nothing"),
+        ((1.5, 2.2), (0.5, 0.9), "Only the years for each person"),
+        ((4.0, 5.0), (1.1, 1.5), "Only the years for each mission"),
+        ((4.0, 5.0), (0.5, 0.9), "Neither"),
+    ],
+)
+def test_what_the_whole_period_says(person, mission, said):
+    assert said in reading.whole(np.array(person), np.array(mission), (1.0, 3.0))

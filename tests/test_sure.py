@@ -34,9 +34,17 @@ def test_a_running_total_is_held_against_later_totals_near_a_count():
     totals = tables.claims(measure="cumulative_countries", scope="world")
     some = totals[totals["id"].isin(["S0056", "S0162", "S0280", "hs_ctx_016", "S0342"])]
     how = sure.running_total(some, "2018", 164)
-    # S0056 is earlier; hs_ctx_016 (grade C) and S0342 (D) are far from a count
-    assert (how["fitting"], how["claims"]) == (1, 2)
-    assert sure.running_total(some, "2018", 130)["fitting"] == 2
+    # S0056 is earlier; hs_ctx_016 (grade C) and S0342 (D) are far from a count; S0162 is the 164
+    assert (how["fitting"], how["claims"]) == (0, 1)
+    assert sure.running_total(some, "2018", 130)["fitting"] == 1
+    assert sure.running_total(some, "2018", 150)["claims"] == 2
+
+
+def test_a_figure_is_no_evidence_for_itself():
+    # S0161, its root N9-012 and an echo of it; S0055 is another total
+    kept = sure.apart(rows(["S0161", "N9-012", "S0178", "S0055"]), "S0161")
+    assert list(kept["id"]) == ["S0055"]
+    assert list(sure.apart(rows(["S0031", "S0055"]), "S0055")["id"]) == ["S0031"]
 
 
 def table(*rows: tuple[str, str, str, int, str]) -> pd.DataFrame:

@@ -1,11 +1,12 @@
 """Running totals: falls and the flow-stock test, on rows small enough to check by hand."""
 
 import math
+import re
 
 import pandas as pd
 import pytest
 
-from evidence import totals
+from evidence import tables, totals
 
 
 def claims(*rows: tuple[str, str, float, str]) -> pd.DataFrame:
@@ -100,6 +101,21 @@ def test_the_longest_stay_that_the_ends_allow_by_hand():
     assert tests["tour_high"].tolist() == pytest.approx([0.9])
     crowd = stock.assign(high=[50.0, 250.0])
     assert math.isinf(totals.longest_tours(tests, rows, crowd).item())  # all may just have come
+
+
+def test_counts_before_the_teams():
+    rows = pd.DataFrame(
+        [("eve", 2020.2, "exact"), ("year", 2020.5, "exact"), ("X005", 2020.4, "exact"),
+         ("hedged", 2020.0, "more_than"), ("long before", 2019.4, "exact")],
+        columns=["id", "time", "qualifier"],
+    )  # fmt: skip
+    assert totals.before_teams(rows)["id"].tolist() == ["eve", "X005"]
+
+
+def test_what_is_said_to_leave_the_teams_out_says_so():
+    told = "Excludes|Leaves out|Before the pandemic|before the outbreak|As the pandemic began"
+    for claim_id in totals.WITHOUT_TEAMS:
+        assert re.search(told, tables.claim(claim_id)["note"]), claim_id
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 
-from . import bounds, charts
+from . import bounds, charts, grades
 from . import origins as origin
 from .bounds import Interval
 from .flows import stock_envelope
@@ -26,6 +26,26 @@ def origins(
     """Whose figure each claim is: a key of MARKS for each row (see `evidence.origins`)."""
     known = origin.origins(rows, ledger, sources, repeats)
     return known.where(known.isin([CUBAN_STATE, US_GOVERNMENT]), OTHERS)
+
+
+def second_hand(rows: pd.DataFrame, ledger: pd.DataFrame, repeats: pd.DataFrame) -> pd.Series:
+    """Whether a statement in the line of each claim lays its figure to the Cuban state (bool).
+
+    A line is a claim, what it repeats and what repeats it; see `grades.roots`.
+    """
+    roots = grades.roots(repeats).to_dict()
+    laid = ledger["attributed_to"].map(lambda who: bool(origin.CUBAN.search(who)))
+    return rows["id"].replace(roots).isin(ledger.loc[laid, "id"].replace(roots))
+
+
+def second_hand_sentence(american: pd.Series) -> str:
+    """Whether the United States figures are a second origin, from `second_hand` of them."""
+    if american.any():
+        return (
+            "The State Department itself lays its figure to Cuban officials, so the two "
+            "governments are weighed as one origin."
+        )
+    return "Nobody lays the United States figure to Cuban officials, so it is a second origin."
 
 
 def span(claims: pd.DataFrame) -> Interval:

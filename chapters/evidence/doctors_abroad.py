@@ -114,6 +114,12 @@ def shares(rows: pd.DataFrame, totals: pd.DataFrame, window: float = WINDOW) -> 
     return rows.loc[list(found)].join(pd.DataFrame.from_dict(found, "index", columns=columns))
 
 
+def as_stated(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `checked` with an open end closed at the number stated, not at all health workers."""
+    stated = rows["qualifier"].isin(["more_than", "at_least"])
+    return rows.assign(high=rows["high"].where(~stated, rows["low"]))
+
+
 def beside_sentence(alone: pd.DataFrame) -> str:
     """Which of `shares` rest on a total of another year, and what they are then."""
     beside = alone[~alone["own_total"]]

@@ -48,12 +48,24 @@ def whose_fall(others: Interval, doctors: Interval) -> str:
     """Of whom most of a fall was: other staff or doctors; holds no number."""
     if others[0] > doctors[1]:
         return (
-            "Most of the fall was of nurses, technicians and others, whom the end of a mission of "
-            "doctors cannot explain."
+            "On these few counts most of the fall was of nurses, technicians and others, whom the "
+            "end of a mission of doctors cannot explain."
         )
     if doctors[0] > others[1]:
-        return "Most of the fall was of doctors."
+        return "On these few counts most of the fall was of doctors."
     return "Whether more doctors or more other staff are missing cannot be told."
+
+
+def beyond(share: Interval) -> str:
+    """What it means that one mission's end is more than all of a fall (percent of it)."""
+    if share[0] > 100:
+        return (
+            "More than the whole: if the counts are right, the number of doctors elsewhere grew "
+            "meanwhile."
+        )
+    if share[1] < 100:
+        return "The rest of the fall was elsewhere."
+    return "That can be the whole of it."
 
 
 def follows(rise: Interval, fall: Interval) -> str:

@@ -25,6 +25,7 @@ NOT_PRESENCE = {
 }
 START = "mission_start_year_"
 KINDS = ("long-term", "disaster", "epidemic", "unspecified")
+UNITS = {"months": " months", "event": " mention"}  # as printed after a first claim
 # Stakes of publishers that state the Cuban side's own account or are allied with it.
 OWN_SIDE = ("cuban_state", "cuba_allied")
 
@@ -142,8 +143,13 @@ def naming_title(named: int, claimed: int) -> str:
 
 
 def first_claims(named: pd.DataFrame, claims: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
-    """The named hosts by region, with `year` (text) and `what` the first dated claim measures."""
+    """The named hosts by region, with `year` (text), `what` the first dated claim measures and its
+    `unit` in words, where what is measured does not say it."""
     labels = claims.set_index("id")["measure"].map(measures.set_index("measure")["label"])
+    units = claims.set_index("id")["unit"].map(UNITS)
     rows = named.sort_values(["un_region", "name"], kind="stable")
     year = rows["first_year"].map(lambda y: "" if pd.isna(y) else str(int(y)))
-    return rows.assign(year=year, what=rows["first_claim"].map(labels).fillna(""))
+    first = rows["first_claim"]
+    return rows.assign(
+        year=year, what=first.map(labels).fillna(""), unit=first.map(units).fillna("")
+    )

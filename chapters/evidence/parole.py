@@ -114,9 +114,10 @@ def readings_sentence(answers: pd.Series) -> str:
         return "Under every reading the number of doctors is above the article’s."
     if (doctors == "no").all():
         return "Under no reading does the number of doctors reach the article’s."
+    above = words.listed([f"“{name}”" for name in doctors.index[doctors != "no"]])
     return (
-        "Some readings of the approvals give more doctors than the article’s number, others fewer; "
-        "which one holds is not known."
+        "The approvals can mean more doctors than the article’s number only if read as "
+        f"{above}; which reading holds is not known."
     )
 
 

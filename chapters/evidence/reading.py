@@ -5,6 +5,7 @@ import math
 import pandas as pd
 
 from . import words
+from .bounds import Interval, overlap
 
 FINDINGS = {
     "possible": "which is within the range taken as possible",
@@ -12,6 +13,16 @@ FINDINGS = {
     "too long": "which is possible only if nearly all who left had served before",
     "no rise": "and the total did not rise",
 }
+
+
+def at_most(years: float) -> str:
+    """An upper end in years, rounded up so that it stays true: "at most 0.4", "no limit"."""
+    return "no limit" if math.isinf(years) else f"at most {math.ceil(years * 10) / 10:.1f}"
+
+
+def stay(years: Interval) -> str:
+    """A stay in years, in words: "1.6 to 1.8", or "at most 0.3" where it has no lower end."""
+    return at_most(years[1]) if years[0] == 0 else words.spread(years, 1)
 
 
 def clash(tests: pd.DataFrame, years: dict[str, str], least: float) -> str:
@@ -24,7 +35,7 @@ def clash(tests: pd.DataFrame, years: dict[str, str], least: float) -> str:
     short = tests[tests["finding"] == "too short"]
     if short.empty:
         return f"The Cuban state’s totals of {named} can all count people, as far as stays go."
-    longest = math.ceil(short["longest"].min() * 10) / 10  # up, so that "at most" stays true
+    longest = short["longest"].min()
     if longest >= least:
         return (
             f"The Cuban state’s totals of {named} can all count people only if the missions were "
@@ -32,8 +43,8 @@ def clash(tests: pd.DataFrame, years: dict[str, str], least: float) -> str:
         )
     return (
         f"The Cuban state’s totals of {named} cannot all be right and current counts of people: "
-        "between two of them the average stay would have to be at most "
-        f"{words.spread((longest, longest), 1)} years."
+        "between two of them the average stay, however far from a steady state, is "
+        f"{at_most(longest)} years."
     )
 
 
@@ -63,9 +74,9 @@ def measured(test: pd.Series, years: dict[str, str]) -> str:
     start, end = years[test["earlier"]], years[test["later"]]
     if test["finding"] == "no rise":
         return f"From {start} to {end} the total did not rise."
-    stay = words.spread((test["tour_low"], test["tour_high"]), 1)
+    years = stay((test["tour_low"], test["tour_high"]))
     return (
-        f"Measured from {start}, the total of {end} implies a stay of {stay} years, "
+        f"Measured from {start}, the total of {end} implies a stay of {years} years, "
         f"{FINDINGS[test['finding']]}."
     )
 
@@ -88,3 +99,17 @@ def rise(test: pd.Series) -> str:
     if test["finding"] == "too short":
         return "As a rise in the number of people that is not possible on these stays."
     return "As a rise in the number of people that is possible on these stays."
+
+
+def whole(person: Interval, mission: Interval, possible: Interval) -> str:
+    """What the whole period says: the years it allows for each person and for each mission."""
+    fitting = [
+        name
+        for name, years in (("person", person), ("mission", mission))
+        if overlap(years, possible)
+    ]
+    if len(fitting) == 2:
+        return "Both can be stays taken as possible, so the whole period decides nothing."
+    if fitting:
+        return f"Only the years for each {fitting[0]} can be a stay taken as possible."
+    return "Neither can be a stay taken as possible."

@@ -23,6 +23,12 @@ def outside(claims: pd.DataFrame) -> pd.DataFrame:
     return calibrated.bearing(without_documents(claims))
 
 
+def apart(claims: pd.DataFrame, tested: str) -> pd.DataFrame:
+    """The claims less the one that is tested and its line of repeats: no evidence for itself."""
+    roots = grades.roots(tables.table("repeats")).to_dict()
+    return claims[claims["id"].replace(roots) != roots.get(tested, tested)]
+
+
 def without_repeats(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims with each line of known repeats once, and each number of one date once."""
     rows = without_echoes(claims, tables.table("repeats"))
@@ -46,8 +52,10 @@ def running_total(claims: pd.DataFrame, since: str, stated: float) -> pd.Series:
     still be true if it was? A running total cannot fall, so those that may be as high.
 
     Only totals near a count (calibrated.NEAR) bear: nobody can see everyone ever served, so a
-    total far from a count can only have been taken from one near it.
+    total far from a count can only have been taken from one near it. Nor does a total equal to
+    `stated`: that is the tested figure said again.
     """
     graded = grades.with_grades(claims, tables.sources())
     rows = claims[(claims["as_of"] >= since) & graded["grade"].isin(calibrated.NEAR)]
+    rows = rows[rows["value"] != stated]
     return of_ids(rows, within(rows, (stated, float("inf"))))

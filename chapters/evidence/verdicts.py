@@ -71,8 +71,7 @@ def agreeing(same: int, total: int) -> tuple[str, str]:
         return "supported", "Every other exact count of that time is the same."
     if same * 2 >= total:
         return "supported with a caveat", (
-            "Most exact counts of that time are the same; the others differ in what they add or "
-            "leave out, and not all of them say."
+            "Most exact counts of that time are the same; why the others differ, they do not say."
         )
     if same:
         return "not checkable", (
