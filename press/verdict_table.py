@@ -43,7 +43,7 @@ def judged(results: dict[str, dict]) -> list[dict]:
             {
                 "id": claim["id"],
                 "inputs": found["inputs"],
-                "figure": words.figure(claim),
+                "figure": words.with_unit(claim),
                 "label": labels[claim["measure"]],
                 "verdict": found["text"],
                 "sentence": results[f"{stem}sentence"]["text"],
@@ -64,7 +64,7 @@ def unjudged(rows: list[dict]) -> list[dict]:
     return [
         {
             "id": c["id"],
-            "figure": words.figure(c),
+            "figure": words.with_unit(c),
             "label": labels[c["measure"]],
             "topic": c["topic"],
         }
