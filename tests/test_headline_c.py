@@ -13,7 +13,6 @@ from raw_rows import ECHOES, ROWS, elsewhere, read, value
 from evidence import (
     bounds,
     claim_sides,
-    first_hosts,
     flows,
     health_income,
     letter_readings,
@@ -110,7 +109,6 @@ def test_the_52_of_the_italian_team():
         simple = "supported"
     assert 0 < same < len(sizes)
     assert team_arrivals.team_verdict(value("pb-italy-team"), sizes, clinical=False)[0] == simple
-    assert first_hosts.team(value("pb-italy-team"), pd.Series(sizes))[0] == simple
     (crema,) = [
         a
         for a in team_arrivals.arrivals(tables.claims(measure="brigade_size_epidemic")).itertuples()
