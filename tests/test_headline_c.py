@@ -74,6 +74,10 @@ def test_the_1500_doctors_offered():
     simple = {size: "supported", hundreds: "supported with a caveat"}.get(offered, "contradicted")
     verdict, _ = offers.offer(offers.rounding(offered, size))
     assert verdict == simple == "supported with a caveat"
+    made = elsewhere("offered_brigade_size", "doctors_offered")
+    alike = {r["id"] for r in made if r["value"] in {"1500", "1586", "1600"}}  # cut, as is, rounded
+    claims = tables.claims(id=[r["id"] for r in made])
+    assert offers.of_one_count(offered, claims) == alike
 
 
 @pytest.mark.parametrize(
