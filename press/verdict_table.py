@@ -1,7 +1,7 @@
 """The table of verdicts, made from the results that the chapters compute.
 
 A chapter judges a documented figure with three results: `X-verdict` (its first input is the
-figure), `X-sentence` (why) and, where it says more than the chapter's summary, `X-confidence`.
+figure), `X-sentence` (why) and, where it says how sure that is, `X-sure` or `X-confidence`.
 """
 
 from docutils import nodes
@@ -39,6 +39,7 @@ def judged(results: dict[str, dict]) -> list[dict]:
             continue
         stem = name.removesuffix("verdict")
         claim = tables.claim(found["inputs"][0])
+        how_sure = results.get(f"{stem}sure", results.get(f"{stem}confidence", {}))
         rows.append(
             {
                 "id": claim["id"],
@@ -47,7 +48,7 @@ def judged(results: dict[str, dict]) -> list[dict]:
                 "label": labels[claim["measure"]],
                 "verdict": found["text"],
                 "sentence": results[f"{stem}sentence"]["text"],
-                "confidence": results.get(f"{stem}confidence", {}).get("text", ""),
+                "confidence": how_sure.get("text", ""),
                 "page": found["page"],
                 "anchor": f"result-{name}",
             }
