@@ -1,7 +1,7 @@
 """The table of verdicts, made from the results that the chapters compute.
 
 A chapter judges a documented figure with three results: `X-verdict` (its first input is the
-figure), `X-sentence` (why) and, where it says more than the chapter's summary, `X-confidence`.
+figure), `X-sentence` (why) and, where it says how sure that is, `X-sure` or `X-confidence`.
 """
 
 from docutils import nodes
@@ -39,15 +39,16 @@ def judged(results: dict[str, dict]) -> list[dict]:
             continue
         stem = name.removesuffix("verdict")
         claim = tables.claim(found["inputs"][0])
+        how_sure = results.get(f"{stem}sure", results.get(f"{stem}confidence", {}))
         rows.append(
             {
                 "id": claim["id"],
                 "inputs": found["inputs"],
-                "figure": words.figure(claim),
+                "figure": words.with_unit(claim),
                 "label": labels[claim["measure"]],
                 "verdict": found["text"],
                 "sentence": results[f"{stem}sentence"]["text"],
-                "confidence": results.get(f"{stem}confidence", {}).get("text", ""),
+                "confidence": how_sure.get("text", ""),
                 "page": found["page"],
                 "anchor": f"result-{name}",
             }
@@ -64,7 +65,7 @@ def unjudged(rows: list[dict]) -> list[dict]:
     return [
         {
             "id": c["id"],
-            "figure": words.figure(c),
+            "figure": words.with_unit(c),
             "label": labels[c["measure"]],
             "topic": c["topic"],
         }

@@ -10,7 +10,7 @@ from evidence import beginnings, tables
 def test_starts_events_and_order():
     claims = ledger(
         {"value": 1963.0, "date_start": "1963-05-23"},
-        {"value": 1962.0, "source_id": "t"},
+        {"value": 1962.0, "value_high": 1963.0, "source_id": "t"},
         {
             "measure": "mission_start_year_disaster",
             "value": 2010.0,
@@ -31,6 +31,7 @@ def test_starts_events_and_order():
     )
     starts = beginnings.starts(claims, COUNTRIES)
     assert list(starts["year"]) == [1960, 1960, 1962, 1963, 2010]
+    assert list(starts["last"]) == [1960, 1960, 1963, 1963, 2010]
     assert list(starts["date"]) == ["1960", "1960", "1962", "1963-05-23", "2010"]
     events = beginnings.events(starts)
     assert [(r.name, r.year) for r in events.itertuples(index=False)] == [
@@ -55,6 +56,8 @@ def test_datings():
         ["DZA", (1962, 1963), True],
         ["PRT", (2009,), False],
     ]
+    wide = beginnings.datings(starts.assign(last=starts["year"].replace(1962, 1963)))
+    assert wide.loc[0, ["years", "disputed"]].tolist() == [(1962, 1963), False]
     same_source = starts.assign(source_id="s")
     assert beginnings.datings(same_source).empty
 
@@ -130,7 +133,8 @@ def test_the_disputed_years_again():
     years, publishers = {}, {}
     for row in raw():
         if row["measure"] == "mission_start_year_long_term":
-            years.setdefault(row["country_iso3"], set()).add(int(row["value"]))
+            ends = {int(row["value"]), int(row["value_high"] or row["value"])}
+            years.setdefault(row["country_iso3"], set()).update(ends)
             publishers.setdefault(row["country_iso3"], set()).add(row["source_id"])
     twice = {iso3 for iso3, ids in publishers.items() if len(ids) > 1}
     starts = beginnings.starts(tables.claims(), tables.table("countries"))

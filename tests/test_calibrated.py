@@ -11,16 +11,16 @@ from evidence.origins import without_echoes
 
 @pytest.mark.parametrize(
     ("origins", "near", "word"),
-    [(0, True, "limited"), (1, True, "limited"), (2, True, "medium"), (3, True, "robust"),
-     (9, True, "robust"), (9, False, "limited")],
+    [(0, 0, "limited"), (1, 1, "limited"), (2, 1, "medium"), (2, 2, "medium"), (9, 2, "medium"),
+     (3, 3, "robust"), (9, 4, "robust"), (9, 0, "limited")],
 )  # fmt: skip
-def test_evidence_grows_with_origins_and_needs_one_near_a_count(origins, near, word):
+def test_evidence_grows_with_origins_and_is_robust_only_by_those_near_a_count(origins, near, word):
     assert calibrated.evidence(origins, near) == word
 
 
 @pytest.mark.parametrize(
     ("fitting", "claims", "word"),
-    [(0, 0, "low"), (4, 10, "low"), (5, 10, "medium"), (8, 10, "medium"), (9, 10, "high"),
+    [(0, 1, "low"), (4, 10, "low"), (5, 10, "medium"), (8, 10, "medium"), (9, 10, "high"),
      (1, 1, "high")],
 )  # fmt: skip
 def test_agreement_is_a_share(fitting, claims, word):
@@ -48,8 +48,32 @@ def test_an_unknown_origin_is_none_and_an_echo_adds_none():
     assert (sure["fitting"], sure["claims"]) == (2, 3)
     assert calibrated.sentence(sure, "it holds") == (
         "Evidence is limited (one origin, Cuban state), agreement is medium (2 of 3 statements "
-        "fit), and confidence that it holds is low."
+        "fit), and confidence that it holds is low, since little is known."
     )
+
+
+def test_passing_a_number_on_adds_no_origin_near_a_count():
+    claims = rows(("ONEI", "A"), ("ONEI", "B"), ("a blog", "C"), ("a paper", "D"), ("", "A"))
+    sure = calibrated.weigh(claims, pd.Series([True] * 5))
+    assert sure[["evidence", "confidence", "near"]].tolist() == ["medium", "high", 1]
+    assert "3 origins: ONEI, a blog and a paper; 1 near a count" in calibrated.sentence(sure, "x")
+
+
+def test_three_that_counted_make_it_very_high():
+    claims = rows(("ONEI", "A"), ("WHO", "B"), ("PAHO", "A"))
+    sure = calibrated.weigh(claims, pd.Series([True] * 3))
+    assert sure["confidence"] == "very high"
+    assert "(3 origins: ONEI, PAHO and WHO)" in calibrated.sentence(sure, "x")
+
+
+@pytest.mark.parametrize("grade", ["A", "D"])
+def test_where_nothing_fits_the_statements_speak_against_it(grade):
+    claims = rows(("ONEI", grade), ("WHO", grade), ("PAHO", grade))
+    sure = calibrated.weigh(claims, pd.Series([False] * 3))
+    assert sure["confidence"] == "very low"
+    said = calibrated.sentence(sure, "it holds")
+    assert said.startswith(f"Evidence is {sure['evidence']} (3 origins")
+    assert "and speaks against it: 0 of 3 statements fit, so confidence" in said
 
 
 def test_a_second_origin_near_a_count_raises_evidence():
@@ -63,8 +87,8 @@ def test_nothing_that_bears_gives_the_lowest_words():
     sure = calibrated.weigh(rows(), pd.Series([], dtype=bool))
     assert sure["confidence"] == "very low"
     said = calibrated.sentence(sure, "it holds")
-    assert "no origin is known" in said
-    assert "(no statement can be held against it)" in said
+    assert "(no statement can be held against it), agreement cannot be judged" in said
+    assert "not that it is false" in said
 
 
 def test_one_statement_fits_in_the_singular():

@@ -24,6 +24,7 @@ def real() -> pd.DataFrame:
         ("unnamed sources", "press", "nobody named"),
         ("Prisoners Defenders", "press", "a party"),
         ("MINSAP", "cuba_critical", "a party"),
+        ("Cuban staff interviewed", "none_declared", "a party"),
         ("UN Special Rapporteurs", "press", "outside"),
         ("UN Special Rapporteurs, via Prisoners Defenders", "cuba_critical",
          "outside, read at a party’s"),
@@ -184,6 +185,20 @@ def test_several(value, origin, verdict):
 )
 def test_voice(side, origin, expected):
     assert claim_sides.voice(side, origin) == expected
+
+
+@pytest.mark.parametrize(
+    ("measure", "origin", "known"),
+    [
+        ("lives_saved", "outside", True),
+        ("lives_saved", "a party", False),
+        ("families_separated", "outside, read at a party’s", False),
+        ("patients_attended", "outside", False),
+    ],
+)
+def test_people_counted_outside_the_dispute(measure, origin, known):
+    found = claim_sides.people_counted(frame(row(measure=measure, origin=origin)))
+    assert found.startswith("Nobody") != known
 
 
 def test_totals_of_people_are_measures_of_either_side():

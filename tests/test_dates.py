@@ -10,13 +10,16 @@ from evidence import dates, tables
     ("others", "verdict"),
     [
         ([], "not checkable"),
-        ([1963, 1963], "supported"),
-        ([1962, 1963], "supported with a caveat"),
-        ([1962], "contradicted"),
+        ([(1963, 1963)] * 2, "supported"),
+        ([(1962, 1963)], "supported"),  # a source that allows two years
+        ([(1962, 1962), (1963, 1963)], "supported with a caveat"),
+        ([(1962, 1962)], "contradicted"),
     ],
 )
 def test_match_year(others, verdict):
-    assert dates.match_year(1963, others)[0] == verdict
+    found, sentence = dates.match_year(1963, others)
+    assert found == verdict
+    assert ("not each" in sentence) == (others == [(1962, 1963)])
 
 
 TARGET = ("DZA", "long-term", 1963, "1963")  # always c0

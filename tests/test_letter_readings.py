@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from side_rows import NAN, frame, row
 
-from evidence import letter_readings
+from evidence import claim_sides, letter_readings, tables
 
 # shares and the letter
 
@@ -52,6 +52,23 @@ def test_readings(second, others, title, words):
     found, sentence = letter_readings.readings((75, 100), second, others)
     assert title in found
     assert words in sentence
+
+
+@pytest.mark.parametrize(("translated", "counted"), [(80.0, ["o"]), (20.0, ["c", "o", "t"])])
+def test_readings_that_exclude_each_other_stand_apart(translated, counted):
+    rows = frame(
+        row(id="c", measure="share_of_pay_kept_by_state", value=80.0, kind="share",
+            attributed_to=f"{letter_readings.LETTER}, via somebody"),
+        row(id="o", measure="state_share_of_host_payment", value=60.0, kind="share"),
+        row(id="t", measure="share_of_pay_received_by_worker", value=translated, kind="share",
+            attributed_to=letter_readings.LETTER),
+    )  # fmt: skip
+    assert list(rows.loc[~letter_readings.apart(rows), "id"]) == counted
+
+
+def test_only_the_shares_of_the_letter_stand_apart_in_the_ledger():
+    rows = claim_sides.numbered(tables.claims(), tables.sources(), tables.table("repeats"))
+    assert set(rows.loc[letter_readings.apart(rows), "id"]) == {"ec231", "ec238"}
 
 
 def test_split_readings_finds_the_two_of_the_letter():

@@ -46,6 +46,14 @@ def test_offer(found, verdict, words):
     assert offers.related(found)
 
 
-def test_offers_of_one_count_are_the_same_or_rounded():
-    made = pd.DataFrame({"id": list("abc"), "value": [1586.0, 1500.0, 1650.0]})
-    assert offers.of_one_count(1500, made) == {"a", "b"}
+@pytest.mark.parametrize(
+    ("values", "fitting"),
+    [
+        ([1586, 1500, 1650], {"a", "b"}),
+        ([1586, 1600], {"a", "b"}),  # 1,600 is 1,586 rounded, and 1,500 is it cut
+        ([1600, 1700], set()),  # no count that makes 1,500
+    ],
+)
+def test_offers_of_one_count_are_the_count_cut_or_rounded(values, fitting):
+    made = pd.DataFrame({"id": list("abc")[: len(values)], "value": values})
+    assert offers.of_one_count(1500, made) == fitting

@@ -49,10 +49,10 @@ def test_compared(figure, others, verdict, words):
 
 
 @pytest.mark.parametrize(
-    ("figure", "fitting"),
-    [("ge-sanctions", 2), ("ge-sanctions-covid", 0)],  # ec301 says more than 240, ec304 has 242
+    ("figure", "fitting", "claims"),
+    [("ge-sanctions", 2, 3), ("ge-sanctions-covid", 0, 0)],  # ec301: more than 240, ec304: 242
 )
-def test_a_vague_word_fits_no_number(figure, fitting):
+def test_no_number_bears_on_a_vague_word(figure, fitting, claims):
     others = tables.claims(id=["ec301", "ec299", "ec304", "ge-sanctions-biden"])
     how = sanction_counts.sure_of(tables.claim(figure), others)
-    assert (how["fitting"], how["claims"]) == (fitting, 3)
+    assert (how["fitting"], how["claims"]) == (fitting, claims)

@@ -63,6 +63,11 @@ def test_claim_is_a_role_of_a_known_claim():
         show.claim("no-such-claim")
 
 
+def test_a_measure_is_a_claim_with_its_unit():
+    assert show.measured("ge-embassy-years") == "{claim}`ge-embassy-years` years"
+    assert show.measured("pb-italy-team") == show.claim("pb-italy-team")
+
+
 def test_table_as_myst(sent):
     rows = pd.DataFrame({
         "a|b": ["x*", "<i>"],

@@ -11,12 +11,15 @@ def test_when_and_where():
         row(as_of="2020-06-03", country_iso3="VEN"),
         row(as_of="", date_start="2020-03-22", date_end="2020-06-08", country_iso3="CUB"),
         row(as_of="", country_iso3="USA"),
+        row(as_of="2014-11", date_start="2013-09-01", date_end="2014-11", country_iso3="VEN"),
+        row(as_of="2023-05-24", date_end="2023-05"),
     )
     places = pd.Series(
         {"VEN": "Venezuela, Bolivarian Republic of", "USA": "United States of America"}
     )
     assert tellings.where_and_when(rows, places) == [
         "Venezuela, June 2020", "March 2020 to June 2020", "United States, undated",
+        "Venezuela, September 2013 to November 2014", "May 2023",
     ]  # fmt: skip
 
 

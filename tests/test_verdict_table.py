@@ -20,6 +20,11 @@ def test_a_row_a_verdict():
     assert (row["page"], row["anchor"]) == ("one", "result-a-verdict")
 
 
+def test_the_sentence_on_how_sure_goes_before_the_word_alone():
+    (row,) = verdict_table.judged(RESULTS | {"a-sure": RESULTS["a-sentence"]})
+    assert row["confidence"] == "It is so."
+
+
 def test_a_verdict_without_a_sentence_is_refused():
     with pytest.raises(KeyError, match="a-sentence"):
         verdict_table.judged({"a-verdict": RESULTS["a-verdict"]})

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from count_rows import claim, claims, one
 
-from evidence import first_hosts, offers, sanction_counts, tables, vote_counts
+from evidence import offers, sanction_counts, tables, vote_counts
 
 COLUMNS = "session_year yes no abstain no_countries source_id".split()
 
@@ -159,7 +159,6 @@ def test_no_sentence_holds_a_number():
     sentences = [
         *(vote_counts.undated_vote(frame[:n])[1] for n in (0, 1, 2)),
         *(offers.offer(f)[1] for f in ("the same", "cut", "rounded", "neither")),
-        *(first_hosts.team(52, pd.Series(s))[1] for s in ([53], [52], [52, 53], [52, 52, 53])),
         *(
             sanction_counts.one_counter(one(243), claims(*rows))[1]
             for rows in ([claim(1)], [claim(243)], [claim(243, attributed_to="MINREX")])

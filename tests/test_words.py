@@ -51,11 +51,18 @@ def test_prose_has_no_scientific_notation(value):
     ("exact", 34_000, 50_000, "people", "34,000 to 50,000"),
     ("about", 1960, 1963, "year", "about 1960 to 1963"),
     ("vague", NONE, NONE, "people", "hundreds of"),
+    ("exact", 1, NONE, "event", "stated"),
 ])  # fmt: skip
 def test_figure(qualifier, value, high, unit, expected):
     note = 'He said "hundreds of" and "thousands".'
     claim = pd.Series({"qualifier": qualifier, "value": value, "value_high": high, "unit": unit})
     assert words.figure(pd.concat([claim, pd.Series({"note": note})])) == expected
+
+
+@pytest.mark.parametrize(("unit", "expected"), [("years", "3 years"), ("votes", "3")])
+def test_a_measure_is_told_with_its_unit(unit, expected):
+    claim = {"qualifier": "exact", "value": 3, "value_high": NONE, "unit": unit}
+    assert words.with_unit(pd.Series(claim)) == expected
 
 
 def test_vague_words_are_the_first_quoted():

@@ -25,6 +25,7 @@ def ledger(*rows: dict) -> pd.DataFrame:
         "topic": "timeline",
         "measure": "mission_start_year_long_term",
         "value": 1963.0,
+        "value_high": float("nan"),
         "scope": "country",
         "country_iso3": "DZA",
         "date_start": "",
@@ -41,6 +42,7 @@ def begun(*rows: tuple[str, str, int, str]) -> pd.DataFrame:
     names = COUNTRIES.set_index("iso3")
     return table.assign(
         id=[f"c{n}" for n in range(len(table))],
+        last=table["year"],
         name=table["iso3"].map(names["name"]),
         un_region=table["iso3"].map(names["un_region"]),
         source_id=[f"s{n}" for n in range(len(table))],

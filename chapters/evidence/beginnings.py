@@ -11,8 +11,9 @@ from .hosts import START, kind, presences
 
 
 def starts(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
-    """Every stated start of a mission, in order of year: id, iso3, name, un_region, kind, year
-    (int), date (as given, else the year), source_id."""
+    """Every stated start of a mission, in order of year: id, iso3, name, un_region, kind, year and
+    last (int, alike unless a source allows several years), date (as given, else the year),
+    source_id."""
     rows = presences(claims)
     rows = rows[rows["measure"].str.startswith(START)]
     places = countries.set_index("iso3").loc[rows["country_iso3"]]
@@ -24,6 +25,7 @@ def starts(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
             "un_region": places["un_region"].to_numpy(),
             "kind": rows["kind"].to_numpy(),
             "year": rows["year"].astype(int).to_numpy(),
+            "last": rows["value_high"].fillna(rows["year"]).astype(int).to_numpy(),
             "date": rows["date_start"].to_numpy(),
             "source_id": rows["source_id"].to_numpy(),
         }
@@ -42,17 +44,23 @@ def events(starts: pd.DataFrame) -> pd.DataFrame:
 
 
 def datings(starts: pd.DataFrame) -> pd.DataFrame:
-    """Lasting missions that two or more sources date: iso3, name, years (tuple), ids, disputed.
+    """Lasting missions that two or more sources date: iso3, name, years (tuple), ids, disputed
+    (no one year fits them all).
 
     Teams for disasters and epidemics are left out: two years can be two teams.
     """
     found = [
-        (iso3, rows["name"].iloc[0], tuple(sorted(set(rows["year"]))), list(rows["id"]))
+        (
+            iso3,
+            rows["name"].iloc[0],
+            tuple(sorted({*rows["year"], *rows["last"]})),
+            list(rows["id"]),
+            rows["year"].max() > rows["last"].min(),
+        )
         for iso3, rows in starts[starts["kind"] == "long-term"].groupby("iso3")
         if rows["source_id"].nunique() > 1
     ]
-    table = pd.DataFrame(found, columns=["iso3", "name", "years", "ids"])
-    table = table.assign(disputed=table["years"].map(len) > 1)
+    table = pd.DataFrame(found, columns=["iso3", "name", "years", "ids", "disputed"])
     return table.sort_values(["years", "name"], kind="stable").reset_index(drop=True)
 
 

@@ -1,9 +1,11 @@
 """Calibrated words: how sure the report is of a statement, by one rule for both sides.
 
 *Evidence* comes from who counted: how many origins stand behind the claims that bear on the
-statement, and whether any of them stands near a count. *Agreement* comes from how many of those
+statement, and how many of them stand near a count. *Agreement* comes from how many of those
 claims fit it. *Confidence* follows from the two, one step up for each, as in the guidance of the
-Intergovernmental Panel on Climate Change (source `ipcc_guidance_2010`).
+Intergovernmental Panel on Climate Change (source `ipcc_guidance_2010`). Where no claim fits there
+is no confidence to grade: it is very low, and the sentence says whether claims speak against the
+statement or none was found.
 """
 
 import pandas as pd
@@ -14,21 +16,27 @@ from .origins import UNKNOWN, with_origins, without_echoes
 EVIDENCE = ("limited", "medium", "robust")
 AGREEMENT = ("low", "medium", "high")
 CONFIDENCE = ("very low", "low", "medium", "high", "very high")
-# The rule's three thresholds: change them here and rerun.
-ORIGINS = (2, 3)  # origins from which evidence is medium, and robust
+# The rule's thresholds: change them here and rerun.
+ORIGINS = 2  # origins from which evidence is medium, if one of them is near a count
+NEAR_ORIGINS = 3  # origins near a count from which evidence is robust
 FITTING = (0.5, 0.9)  # shares of fitting claims from which agreement is medium, and high
 NAMED = 4  # most origins that a sentence names
 NEAR = ("A", "B")  # grades that stand near a count
 
 
-def evidence(origins: int, near: bool) -> str:
-    """The word for evidence; without a claim near a count it is limited."""
-    return EVIDENCE[sum(origins >= least for least in ORIGINS) if near else 0]
+def evidence(origins: int, near: int) -> str:
+    """The word for evidence, from all known origins and from those of them near a count.
+
+    Whoever passes a number on can repeat the one who counted, so only counters make it robust.
+    """
+    if near >= NEAR_ORIGINS:
+        return EVIDENCE[2]
+    return EVIDENCE[1 if near and origins >= ORIGINS else 0]
 
 
 def agreement(fitting: int, claims: int) -> str:
-    """The word for agreement; where nothing bears on a statement it is low."""
-    return AGREEMENT[sum(fitting >= share * claims for share in FITTING) if claims else 0]
+    """The word for agreement, a share of at least one claim."""
+    return AGREEMENT[sum(fitting >= share * claims for share in FITTING)]
 
 
 def confidence(evidence: str, agreement: str) -> str:
@@ -40,18 +48,23 @@ def weigh(claims: pd.DataFrame, fits: pd.Series) -> pd.Series:
     """How sure a statement is: evidence, agreement, confidence, and what they were chosen by.
 
     `claims` bear on the statement and have `origin` and `grade`; `fits` (bool, same index) says
-    which of them it agrees with. Adds `origins` (names of the known ones), `fitting`, `claims`.
+    which of them it agrees with. Adds `origins` (names of the known ones), `near` (how many of
+    those stand near a count), `fitting`, `claims`. Without claims agreement is "".
     """
-    known = sorted(set(claims["origin"]) - {UNKNOWN})
-    how_much = evidence(len(known), bool(claims["grade"].isin(NEAR).any()))
-    how_alike = agreement(int(fits.sum()), len(claims))
+    known = claims[claims["origin"] != UNKNOWN]
+    origins = sorted(set(known["origin"]))
+    near = known.loc[known["grade"].isin(NEAR), "origin"].nunique()
+    fitting = int(fits.sum())
+    how_much = evidence(len(origins), near)
+    how_alike = agreement(fitting, len(claims)) if len(claims) else ""
     return pd.Series(
         {
             "evidence": how_much,
             "agreement": how_alike,
-            "confidence": confidence(how_much, how_alike),
-            "origins": known,
-            "fitting": int(fits.sum()),
+            "confidence": confidence(how_much, how_alike) if fitting else CONFIDENCE[0],
+            "origins": origins,
+            "near": near,
+            "fitting": fitting,
             "claims": len(claims),
         }
     )
@@ -73,22 +86,31 @@ def own_counts(claims: pd.DataFrame, counter: str) -> pd.DataFrame:
 
 def sentence(sure: pd.Series, statement: str) -> str:
     """What weigh found, in one sentence; `statement` completes "confidence that ..."."""
-    match sure["origins"]:
-        case []:
-            who = "no origin is known"
-        case [one]:
-            who = f"one origin, {one}"
-        case many:
-            who = f"{len(many)} origins"
-            if len(many) <= NAMED:
-                who = f"{who}: {words.listed(many)}"
-    if sure["evidence"] == EVIDENCE[0] and len(sure["origins"]) >= ORIGINS[0]:
-        who = f"{who}; none near a count"
-    fit = "no statement can be held against it"
-    if sure["claims"]:
-        plural = "statements fit" if sure["claims"] > 1 else "statement fits"
-        fit = f"{words.number(sure['fitting'])} of {words.number(sure['claims'])} {plural}"
-    return (
-        f"Evidence is {sure['evidence']} ({who}), agreement is {sure['agreement']} ({fit}), and "
-        f"confidence that {statement} is {sure['confidence']}."
-    )
+    if not sure["claims"]:
+        return (
+            "Evidence is limited (no statement can be held against it), agreement cannot be "
+            f"judged, and confidence that {statement} is {sure['confidence']}: that says how "
+            "little is known, not that it is false."
+        )
+    evidence = f"Evidence is {sure['evidence']} ({behind(sure['origins'], sure['near'])})"
+    plural = "statements fit" if sure["claims"] > 1 else "statement fits"
+    fit = f"{words.number(sure['fitting'])} of {words.number(sure['claims'])} {plural}"
+    confidence = f"confidence that {statement} is {sure['confidence']}"
+    if not sure["fitting"]:
+        return f"{evidence} and speaks against it: {fit}, so {confidence}."
+    if sure["evidence"] == EVIDENCE[0] and sure["agreement"] == AGREEMENT[1]:
+        confidence += ", since little is known"  # a low word alone would read as doubt
+    return f"{evidence}, agreement is {sure['agreement']} ({fit}), and {confidence}."
+
+
+def behind(origins: list[str], near: int) -> str:
+    """Who stands behind a statement, and how near a count where that holds the evidence down."""
+    if len(origins) < ORIGINS:
+        return f"one origin, {origins[0]}" if origins else "no origin is known"
+    who = f"{len(origins)} origins"
+    if len(origins) <= NAMED:
+        who = f"{who}: {words.listed(origins)}"
+    if not near:
+        return f"{who}; none near a count"
+    few = len(origins) >= NEAR_ORIGINS > near
+    return f"{who}; {words.number(near)} near a count" if few else who

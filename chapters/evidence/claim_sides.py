@@ -46,19 +46,19 @@ SIDES = {
 # Kinds that somebody can count or has sampled; the others are judgements, rules or shares.
 COUNTABLE = ("count", "survey")
 
-# Who the numbers are attributed to. A party campaigns, sues or rates (accusations), or runs,
-# hosts or is paid for the programme (defences); the others stand outside.
+# Who the numbers are attributed to. A party campaigns, sues or rates, or it runs, hosts, works in
+# or is paid for the programme, whichever way it speaks; the others stand outside.
 PARTIES = {
     "Solidaridad Sin Fronteras", "Solidaridad Sin Fronteras (J. C. Alfonso)", "OCLEP",
     "Prisoners Defenders", "Cuba Archive", "CubaNet investigation", "plaintiffs, Matos v. PAHO",
     "US State Department", "MINSAP", "Cuban health ministry", "Jorge Delgado Bustillo (UCCM)",
     "Roberto Morales", "Cuban Embassy in Italy", "Radio Reloj", "Calabria health department",
-    "PAHO synthesis",
+    "PAHO synthesis", "Cuban staff interviewed",
 }  # fmt: skip
 
 OUTSIDE = {
     "UN Special Rapporteurs", "UN Special Rapporteurs, via Prisoners Defenders", "Reuters",
-    "Cuban staff interviewed", "UFMG survey, via Carta Maior", "New York Times",
+    "UFMG survey, via Carta Maior", "New York Times",
 }  # fmt: skip
 
 # Publishers whose own copy is the only one read: what they relay is not read outside the dispute.
@@ -106,6 +106,16 @@ def numbered(claims: pd.DataFrame, sources: pd.DataFrame, repeats: pd.DataFrame)
         ],
         repeats=rows["id"].map(parent).fillna(""),
     ).reset_index(drop=True)
+
+
+def people_counted(rows: pd.DataFrame) -> str:
+    """Whether anybody outside the dispute gives a total of people harmed or of lives saved."""
+    if (rows["measure"].isin(PEOPLE) & (rows["origin"] == "outside")).any():
+        return "Somebody outside the dispute gives a total of people harmed or of lives saved."
+    return (
+        "Nobody outside the dispute gives a total of people harmed or of lives saved, so which of "
+        "the parties’ totals are right is not known."
+    )
 
 
 def criteria(rows: pd.DataFrame) -> pd.DataFrame:

@@ -8,13 +8,16 @@ from .hosts import year_of
 from .words import listed
 
 
-def match_year(year: int, others: list[int]) -> tuple[str, str]:
-    """Verdict on a documented year against the years that other sources give for the same thing."""
+def match_year(year: int, others: list[tuple[int, int]]) -> tuple[str, str]:
+    """Verdict on a documented year against the first and last year that each other source allows
+    for the same thing."""
     if not others:
         return "not checkable", "No other source in the ledger gives a year for it."
-    same = [other == year for other in others]
+    same = [first <= year <= last for first, last in others]
     if all(same):
-        return "supported", "Every other source in the ledger that dates it gives the same year."
+        alone = all(first == last for first, last in others)
+        found = "Every other source in the ledger that dates it gives the same year"
+        return "supported", found + ("." if alone else ", though not each gives that year alone.")
     if any(same):
         return "supported with a caveat", "Some other sources give the same year, some do not."
     return "contradicted", "Every other source in the ledger gives a different year."
@@ -31,9 +34,10 @@ def first_mission(starts: pd.DataFrame, target: str) -> tuple[str, str]:
     lasting = starts[(starts["kind"] == "long-term") & (starts["id"] != target)]
     own = lasting["iso3"] == claimed["iso3"]
     name = claimed["name"]
-    if (lasting.loc[~own, "year"] < claimed["year"]).any():
+    if (lasting.loc[~own, "last"] < claimed["year"]).any():
         return "contradicted", f"A source dates a lasting mission elsewhere before that to {name}."
-    verdict, year = match_year(claimed["year"], list(lasting.loc[own, "year"]))
+    others = lasting.loc[own, ["year", "last"]].itertuples(index=False, name=None)
+    verdict, year = match_year(claimed["year"], list(others))
     sentence = f"No source in the ledger dates a lasting mission elsewhere before that to {name}. "
     relief = starts[(starts["kind"] == "disaster") & (starts["year"] < claimed["year"])]
     if len(relief):
@@ -100,7 +104,7 @@ def weighed(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
 
     def by_year(claim_id: str, rows: pd.DataFrame) -> tuple[str, str]:
         years = [year_of(row) for _, row in rows[rows["id"] != claim_id].iterrows()]
-        return match_year(int(by_id.loc[claim_id, "value"]), [y for y in years if y])
+        return match_year(int(by_id.loc[claim_id, "value"]), [(y, y) for y in years if y])
 
     italy = first_european(europe, by_id.loc["pb-first-european", "country_iso3"])
     found = [
@@ -137,7 +141,7 @@ def bearing(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
     begun = starts(claims, countries)
     against = weighed(claims, countries).set_index("id")["against"]
     target = by_id.loc["pb-first-mission"]
-    first = begun["year"] < target["value"]
+    first = begun["last"] < target["value"]
     home = begun["iso3"] == target["country_iso3"]
     lasting = begun[(begun["kind"] == "long-term") & (begun["id"] != target.name) & (home | first)]
     italy = begun["iso3"] == by_id.loc["pb-first-european", "country_iso3"]
@@ -154,17 +158,18 @@ def bearing(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
         stated = by_id.loc[claim_id, "value"]
         return [i for i, y in years.items() if y], [i for i, y in years.items() if y == stated]
 
+    given = (lasting["year"] <= target["value"]) & (target["value"] <= lasting["last"])
     openings = begun[begun["id"].isin(against["pb-duration"])]
     found = [
         ("pb-first-mission", "the first lasting mission went to Algeria in the year given",
-         list(lasting["id"]), list(lasting.loc[home & (lasting["year"] == target["value"]), "id"])),
+         list(lasting["id"]), list(lasting.loc[home & given, "id"])),
         ("pb-duration", "professionals had been sent for that long",
          list(openings["id"]),
          list(openings.loc[(now - openings["year"]).between(low, high), "id"])),
         ("pb-brigade-2005", "the brigade was formed in that year", *of_years("pb-brigade-2005")),
         ("pb-reeve-1868", "the year is right", *of_years("pb-reeve-1868")),
         ("pb-castro-2005", "the year is right", *of_years("pb-castro-2005")),
-        ("pb-first-european", "no other European country had Cuban health workers before Italy",
+        ("pb-first-european", "Italy was first in Europe for Cuban health workers of any kind",
          list(europe["id"]), [] if earlier.any() else list(europe["id"])),
     ]  # fmt: skip
     return pd.DataFrame(found, columns=["id", "statement", "bears", "fits"])

@@ -5,6 +5,8 @@
 
 import pandas as pd
 
+from . import words
+
 # Topics whose claims about one country speak of Cuban health workers there.
 TOPICS = ("stock", "mission", "timeline", "henry_reeve", "pandemic")
 # Measures of those topics that do not show health workers in the country: offers, plans, vaccines,
@@ -25,7 +27,6 @@ NOT_PRESENCE = {
 }
 START = "mission_start_year_"
 KINDS = ("long-term", "disaster", "epidemic", "unspecified")
-UNITS = {"months": " months", "event": " mention"}  # as printed after a first claim
 # Stakes of publishers that state the Cuban side's own account or are allied with it.
 OWN_SIDE = ("cuban_state", "cuba_allied")
 
@@ -146,7 +147,7 @@ def first_claims(named: pd.DataFrame, claims: pd.DataFrame, measures: pd.DataFra
     """The named hosts by region, with `year` (text), `what` the first dated claim measures and its
     `unit` in words, where what is measured does not say it."""
     labels = claims.set_index("id")["measure"].map(measures.set_index("measure")["label"])
-    units = claims.set_index("id")["unit"].map(UNITS)
+    units = claims.set_index("id")["unit"].map(lambda u: f" {u}" if u in words.MEASURES else "")
     rows = named.sort_values(["un_region", "name"], kind="stable")
     year = rows["first_year"].map(lambda y: "" if pd.isna(y) else str(int(y)))
     first = rows["first_claim"]

@@ -1,11 +1,15 @@
 """Two readings of one letter, and the other shares of pay that the state is said to keep."""
 
+from itertools import combinations
+
 import pandas as pd
 
 from . import words
 from .bounds import Interval, of, overlap
 from .claim_sides import SIDES
 from .tellings import short_name
+
+LETTER = "UN Special Rapporteurs"  # how attributions name its authors, through whomever it came
 
 
 def kept(claim: pd.Series) -> Interval:
@@ -38,10 +42,21 @@ def readings(first: Interval, second: Interval, others: list[Interval]) -> tuple
     return "One letter, two readings that exclude each other", start + end
 
 
+def apart(rows: pd.DataFrame) -> pd.Series:
+    """Which rows (bool) are readings of the share in the letter that exclude each other.
+
+    At most one of them can be right, so neither argues for a side until the letter is read.
+    """
+    letter = rows["attributed_to"].str.startswith(LETTER) & (rows["kind"] == "share")
+    ends = [kept(row) for _, row in rows[letter].iterrows()]
+    clash = any(not overlap(a, b) for a, b in combinations(ends, 2))
+    return letter & clash
+
+
 def with_kept(rows: pd.DataFrame, places: pd.Series) -> pd.DataFrame:
     """Shares of pay with kept_low, kept_high (percent), `letter` (of the UN letter) and `name`."""
     ends = [kept(row) for _, row in rows.iterrows()]
-    letter = rows["attributed_to"].str.startswith("UN Special Rapporteurs")
+    letter = rows["attributed_to"].str.startswith(LETTER)
     names = [_share_name(row, places) for _, row in rows.iterrows()]
     rows = rows.assign(
         kept_low=[low for low, _ in ends],
@@ -54,7 +69,7 @@ def with_kept(rows: pd.DataFrame, places: pd.Series) -> pd.DataFrame:
 
 
 def _share_name(claim: pd.Series, places: pd.Series) -> str:
-    if claim["attributed_to"].startswith("UN Special Rapporteurs"):
+    if claim["attributed_to"].startswith(LETTER):
         by_state = "kept_by" in claim["measure"]
         return "UN letter, as " + ("the\ncomplainant has it" if by_state else "translated")
     place = short_name(places.get(claim["country_iso3"], "All missions"))

@@ -21,8 +21,16 @@ def rounding(value: float, count: float) -> str:
 
 
 def of_one_count(value: float, claims: pd.DataFrame) -> set[str]:
-    """The claims (ids) to whose number a round `value` goes back, the same or rounded."""
-    return {r.id for r in claims.itertuples() if rounding(value, r.value) != "neither"}
+    """The claims (ids) that give one count with a round `value`: the count, or it cut or rounded.
+
+    A convention of this report: two round numbers fit each other if a count in `claims` makes both.
+    """
+    counts = [count for count in claims["value"] if rounding(value, count) != "neither"]
+    return {
+        r.id
+        for r in claims.itertuples()
+        if any(rounding(r.value, count) != "neither" for count in counts)
+    }
 
 
 def related(found: str) -> str:

@@ -51,8 +51,7 @@ def compared(claim: pd.Series, others: pd.DataFrame) -> tuple[str, str]:
 
 
 def sure_of(claim: pd.Series, others: pd.DataFrame) -> pd.Series:
-    """calibrated.weigh for `compared`: a vague word fits no number, else what allows it fits."""
-    rows = others[others["qualifier"] != "vague"]
-    return sure.of_ids(
-        rows, set() if claim["qualifier"] == "vague" else sure.within(rows, of(claim))
-    )
+    """calibrated.weigh for `compared`: what allows a number fits; nothing bears on a vague word."""
+    bears = (others["qualifier"] != "vague") & (claim["qualifier"] != "vague")
+    rows = others[bears]
+    return sure.of_ids(rows, sure.within(rows, of(claim)))

@@ -30,6 +30,12 @@ def claim(claim_id: str) -> Markup:
     return Markup(f"{{claim}}`{claim_id}`")
 
 
+def measured(claim_id: str) -> Markup:
+    """As claim, with the unit where that is a measure (words.MEASURES): "3 years"."""
+    unit = tables.claim(claim_id)["unit"]
+    return Markup(claim(claim_id) + (f" {unit}" if unit in words.MEASURES else ""))
+
+
 def _cell(value: object) -> str:
     if isinstance(value, Markup):
         return value

@@ -6,10 +6,11 @@ from . import words
 
 
 def when(row: pd.Series) -> str:
-    """The month a claim speaks of, else its period by months, else "undated"."""
-    if row["as_of"]:
+    """The period a claim speaks of, by months, else the month of its date, else "undated"."""
+    start, end = row["date_start"][:7], row["date_end"][:7]
+    if row["as_of"] and not (start and end):
         return words.when(row["as_of"][:7])
-    return words.period(row["date_start"][:7], row["date_end"][:7]) or "undated"
+    return words.period(start, end) or "undated"
 
 
 def tier_years(rows: pd.DataFrame) -> tuple[list[int], list[int]]:

@@ -33,6 +33,8 @@ STAKES = {
 }
 # Units whose numbers name something rather than count it: no thousands separator.
 NAMES = {"year", "tier", "brigade_number"}
+# Units that what is measured does not tell; the others count what the label names.
+MEASURES = {"percent", "years", "months", "days", "hours"}
 
 
 def number(value: float, unit: str = "") -> str:
@@ -47,14 +49,22 @@ def number(value: float, unit: str = "") -> str:
 def figure(claim: pd.Series) -> str:
     """A claim's hedge and number: "more than 400,000", "34,000 to 50,000", "hundreds of".
 
-    A vague claim prints its own words, which its note quotes first.
+    A vague claim prints its own words, which its note quotes first; an event has no number, so
+    "stated".
     """
+    if claim["unit"] == "event":
+        return "stated"
     if claim["qualifier"] == "vague":
         return vague_words(claim["note"])
     text = number(claim["value"], claim["unit"])
     if not math.isnan(claim["value_high"]):
         text = f"{text} to {number(claim['value_high'], claim['unit'])}"
     return HEDGES[claim["qualifier"]] + text
+
+
+def with_unit(claim: pd.Series) -> str:
+    """A claim's hedge and number, with its unit if that is a measure: "3 years", "37 percent"."""
+    return figure(claim) + (f" {claim['unit']}" if claim["unit"] in MEASURES else "")
 
 
 def vague_words(note: str) -> str:
