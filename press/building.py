@@ -7,7 +7,7 @@ from multiprocessing import forkserver
 from pathlib import Path
 
 from . import ROOT
-from .forks import collect_less, fork_server, leave_out
+from .forks import collect_less, fork_server
 from .publish import WORK
 
 
@@ -19,7 +19,6 @@ def forget() -> None:
 
 def build(builder: str, target: Path) -> None:
     """Run one Sphinx builder, warnings as errors. Leaves the program where it fails."""
-    leave_out()
     from jupyter_book.sphinx import build_sphinx
 
     logging.getLogger("fontTools").setLevel(logging.WARNING)

@@ -6,14 +6,10 @@ import os
 import sys
 
 
-def leave_out() -> None:
-    """Keep packages from importing what nothing here uses, but takes long to import.
-
-    jsonschema would compile grammars of addresses, ipykernel would load a debugger; both do
-    without where the import fails.
-    """
-    for name in ("rfc3987_syntax", "debugpy"):
-        sys.modules.setdefault(name, None)
+# Nothing here uses these, and they take long to import: jsonschema would compile grammars of
+# addresses, ipykernel would load a debugger. Both do without where the import fails.
+for unused in ("rfc3987_syntax", "debugpy"):
+    sys.modules.setdefault(unused, None)
 
 
 def collect_less() -> None:
@@ -30,7 +26,7 @@ def workers() -> int:
 def fork_server() -> multiprocessing.context.BaseContext:
     """Processes forked from a server that has imported `press.kernel` and what it needs."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["press.kernel"])
+    context.set_forkserver_preload(["press.forks", "press.kernel"])
     return context
 
 

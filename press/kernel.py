@@ -12,14 +12,12 @@ import sys
 import time
 from types import FrameType
 
-from .forks import collect_less, leave_out
-
-leave_out()
-
 from ipykernel.inprocess.manager import InProcessKernelManager
 from nbformat.v4 import output_from_msg
 
 from evidence import tables
+
+from .forks import collect_less
 
 for heavy in (
     "font_source_sans_pro",
