@@ -5,7 +5,6 @@ import multiprocessing
 import os
 import sys
 
-
 # Nothing here uses these, and they take long to import: jsonschema would compile grammars of
 # addresses, ipykernel would load a debugger. Both do without where the import fails.
 for unused in ("rfc3987_syntax", "debugpy"):
