@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence import vaccines
+from evidence import origins, tables, vaccines
 
 
 def test_vaccines_and_intervals_are_read_from_notes():
@@ -18,15 +18,23 @@ def test_vaccines_and_intervals_are_read_from_notes():
 
 
 @pytest.mark.parametrize(
-    ("names", "makers", "verdict"),
+    ("names", "origins", "verdict", "words"),
     [
-        (["A"], True, "not checkable"),
-        (["A", "B"], True, "supported"),
-        (["A", "B"], False, "supported"),
+        (["A"], {"Cuban state"}, "not checkable", "more than one"),
+        (["A", "B"], {"Cuban state"}, "supported", "makers’ trials alone"),
+        (["A", "B"], {"Cuban state", "x"}, "supported", "not only by its makers"),
     ],
 )
-def test_products_verdict(names, makers, verdict):
-    assert vaccines.products_verdict(names, makers)[0] == verdict
+def test_products_verdict(names, origins, verdict, words):
+    found, sentence = vaccines.products_verdict(names, origins)
+    assert found == verdict
+    assert words in sentence
+
+
+def test_every_trial_goes_back_to_the_makers():
+    claims = tables.claims()
+    trials = claims[claims["measure"].str.startswith("vaccine_efficacy")]
+    assert set(origins.with_origins(trials)["origin"]) == {origins.CUBAN_STATE}
 
 
 def test_coverage_title():

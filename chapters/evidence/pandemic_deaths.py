@@ -30,8 +30,9 @@ def beyond_official(
     """The claims (ids) by which more people died than was officially put down to COVID-19.
 
     All deaths of a year fit where they exceed those of the year `before` by more than that year's
-    `official` deaths; a modelled excess where it may exceed the official toll `since_start`; a
-    multiple of the official toll where it is above one. Raises KeyError for another measure.
+    `official` deaths; a modelled excess where it exceeds the official toll `since_start`; a
+    multiple of the official toll where it is above one. Every number that the words allow has to:
+    "up to" sets no lower end and never fits. Raises KeyError for another measure.
     """
     least = {
         "all_cause_deaths": before + official,
@@ -39,7 +40,7 @@ def beyond_official(
         "covid_deaths_multiple": 1.0,
     }
     rows = with_bounds(claims)
-    return {r.id for r in rows.itertuples() if r.high > least[r.measure]}
+    return {r.id for r in rows.itertuples() if r.low > least[r.measure]}
 
 
 def ranks_sentence(official: int, fall: int, count: int) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from .bounds import Interval
+from .origins import CUBAN_STATE
 
 # The names that Cuban vaccines carry in the notes of the ledger.
 VACCINE = re.compile(r"Abdala|Soberana (?:\d\d|Plus)")
@@ -26,11 +27,14 @@ def confidence_interval(note: str) -> Interval | None:
     return (float(found[1]), float(found[2])) if found else None
 
 
-def products_verdict(names: list[str], makers_only: bool) -> tuple[str, str]:
-    """Verdict on "multiple" vaccines: how many the ledger names, and who measured them."""
+def products_verdict(names: list[str], origins: set[str]) -> tuple[str, str]:
+    """Verdict on "multiple" vaccines: how many the ledger names, and the origins of the figures.
+
+    Their makers are institutes of the Cuban state.
+    """
     if len(names) < 2:
         return "not checkable", "The ledger does not name more than one vaccine."
-    if makers_only:
+    if origins == {CUBAN_STATE}:
         return "supported", (
             "More than one Cuban vaccine is named with trial figures, so “multiple” holds. How "
             "well they protect is another question: those figures come from their makers’ trials "
