@@ -120,11 +120,21 @@ def test_verdict_abroad(share, verdict):
     ],
 )
 def test_verdict_thinner(share, early, late, whole, verdict):
-    found, sentence = home.verdict_thinner((share, 20), early, late, whole, (2000, 2007, 2020))
+    years = 2000, 2007, 2020
+    found, sentence = home.verdict_thinner((share, 20), early, late, whole, years, "Since then.")
     assert found == verdict
+    assert sentence.endswith("Since then.")
     assert f"From 2000 to 2007 doctors at home {home.BECAME[early]}" in sentence
     assert f"to 2020 they {home.BECAME[late]}" in sentence
     assert ("what those abroad would do otherwise" in sentence) == (share > 0)
+
+
+@pytest.mark.parametrize(
+    ("counted", "words"),
+    [((79, 79), "fewer in number: all doctors in the count of 2024"), ((70, 80), "not decide")],
+)
+def test_since_sentence(counted, words):
+    assert words in home.since_sentence((80, 90), counted, "fell", 2020, 2024)
 
 
 def test_the_falls_of_the_count_add_up():

@@ -98,20 +98,36 @@ def verdict_abroad(share: Interval) -> tuple[str, str]:
     return "not checkable", "The counts do not decide whether the share abroad is high."
 
 
+def since_sentence(left: Interval, counted: Interval, rate: str, last: int, newest: int) -> str:
+    """What the newest count says in heads: `left` at home in `last`, `counted` of all in `newest`.
+
+    Those abroad are among the counted, so nothing has to be known of them for a fall. `rate` is
+    the trend for the population.
+    """
+    if counted[1] < left[0]:
+        return (
+            f"Since then they became fewer in number: all doctors in the count of {newest}, "
+            f"wherever they were, are fewer than those at home in {last}; for the population they "
+            f"{BECAME[rate]}."
+        )
+    return f"Whether they became fewer since then the count of {newest} does not decide."
+
+
 def verdict_thinner(
-    share: Interval, early: str, late: str, whole: str, years: tuple[int, int, int]
+    share: Interval, early: str, late: str, whole: str, years: tuple[int, int, int], since: str
 ) -> tuple[str, str]:
     """Verdict on "lower numbers" at home: against no missions (share) and against before.
 
     `share`: percent of doctors abroad. `early`, `late`, `whole`: trend of doctors at home between
     the first and second, second and third, first and third of `years`; the first has no count of
-    doctors abroad, only an assumption.
+    doctors abroad, only an assumption. `since` tells of later years, which the article, of the
+    third year, cannot speak of: the verdict leaves them out.
     """
     first, second, third = years
     past = (
         f"From {first} to {second} doctors at home {BECAME[early]} for the population, on an "
         f"assumption about {first}; from {second} to {third} they {BECAME[late]}, and from "
-        f"{first} to {third} they {BECAME[whole]}, by the official count."
+        f"{first} to {third} they {BECAME[whole]}, by the official count. {since}"
     )
     if share[0] <= 0:
         return "not checkable", f"Whether doctors are missing at home is not known. {past}"
