@@ -47,6 +47,20 @@ def test_income_title_counts_only_what_is_certainly_above():
     assert health_income.income_title(table, {"plan"}).startswith("1 of 3")
 
 
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ([2018], "All of them are of years on record"),
+        ([2014, 2018, 2018], "Some"),
+        ([2014, 2016, 2018], "Most"),
+        ([2014], "All of them are of years without"),
+    ],
+)
+def test_years_sentence(told, words):
+    years = [pd.DataFrame({"time": some}) for some in (told, [2018, 2019])]
+    assert health_income.years_sentence(*years).startswith(words)
+
+
 def test_span_runs_from_the_lowest_to_the_highest():
     assert health_income.span(pd.DataFrame({"low": [3.0, 1.0], "high": [4.0, 2.0]})) == (1.0, 4.0)
 

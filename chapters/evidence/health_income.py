@@ -54,6 +54,15 @@ def later_sentence(later: Interval, last: Interval) -> str:
     return f"It is {'higher' if later[0] > last[1] else 'lower'} than the last recorded year."
 
 
+def years_sentence(told: pd.DataFrame, recorded: pd.DataFrame) -> str:
+    """How far plans and statements speak of years on record; rows of `yearly`."""
+    other = ~told["time"].isin(set(recorded["time"]))
+    if not other.any():
+        return "All of them are of years on record."
+    many = "All" if other.all() else "Most" if other.mean() > 0.5 else "Some"
+    return f"{many} of them are of years without a record, so to differ is not to be wrong."
+
+
 # The kinds of yearly sum, told apart by colour and shape: measure -> (name, colour, mark, filled).
 KINDS = {
     "health_services_exports": ("health, recorded", charts.BLUE, "o", True),
