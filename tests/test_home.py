@@ -146,3 +146,8 @@ def test_the_falls_of_the_count_add_up():
     assert value["hs_hw_044"] - value["hs_hw_045"] == value["hs_hw_050"]
     assert value["hs_hw_045"] - value["hs_hw_046"] == value["hs_hw_049"]
     assert value["hs_hw_043"] - value["hs_hw_046"] == value["hs_hw_048"]
+
+
+def test_tell_names_each_year():
+    years = frame(year=[2007, 2009], low=[3.81, 5.0], high=[4.7, 5.0])
+    assert home.tell(years) == "2007, 3.8 to 4.7; 2009, 5.0"

@@ -5,7 +5,7 @@ All intervals are (low, high) pairs or columns. Densities are per 1,000 inhabita
 
 import pandas as pd
 
-from . import bounds
+from . import bounds, words
 from .bounds import Interval
 from .doctors_abroad import hull
 from .flows import stock_envelope
@@ -67,6 +67,11 @@ def home_title(late: str, first: int, last: int, later: int) -> str:
         "not decided": f"Doctors at home, {first} to {last}: direction not decided",
     }[late]
     return text + ("; since then, not known" if later else "")
+
+
+def tell(years: pd.DataFrame) -> str:
+    """Doctors at home by year (`year`, low, high) as a phrase: "2007, 3.8 to 4.7; 2009, 5.0"."""
+    return "; ".join(f"{r.year}, {words.spread((r.low, r.high), 1)}" for r in years.itertuples())
 
 
 def under(limit: float) -> str:
