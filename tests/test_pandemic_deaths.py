@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from raw_rows import ROWS, read, value
 
-from evidence import brigade_totals, pandemic_deaths, team_arrivals, team_stays
+from evidence import brigade_totals, charts, pandemic_deaths, team_arrivals, team_stays
 
 
 def dated(*rows: tuple[str, str, float, str]) -> pd.DataFrame:
@@ -93,3 +93,20 @@ def test_deaths_beyond_the_official_number(measure, value, qualifier, fits):
     table = pd.DataFrame([row | {"qualifier": qualifier}])
     found = pandemic_deaths.beyond_official(table, before=100, official=30, since_start=40)
     assert found == ({"x"} if fits else set())
+
+
+def test_the_table_of_deaths_names_other_countries():
+    table = pandemic_deaths.listed({"USA": "United States"})
+    assert len(table) == len(pandemic_deaths.LISTED)
+    elsewhere = table[table["What"].str.contains("United States")]
+    assert list(elsewhere["Number"]) == ["{claim}`hs_cb_009`"]
+    assert (table["Counted or estimated by"] != "").all()
+
+
+def test_cuba_has_a_mark_of_its_own():
+    figure, axes = charts.new(3)
+    rows = pd.DataFrame({"toll": [5.0, 76.0], "fall": [0.1, 4.2]}, index=["AGO", "CUB"])
+    pandemic_deaths.draw(axes, rows, {"AGO": "Angola", "CUB": "Cuba"})
+    assert [line.get_marker() for line in axes.lines] == ["o", "s"]
+    assert [text.get_text() for text in axes.texts] == ["Angola", "Cuba"]
+    charts.plt.close(figure)
