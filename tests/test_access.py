@@ -39,3 +39,26 @@ def test_short_reads_what_is_missing_and_what_is_left():
         }
     )
     assert access.short(rows).tolist() == [True, False, True, False]
+
+
+def test_the_list_says_who_said_and_who_printed():
+    table = access.listed()
+    assert len(table) == len(access.LISTED)
+    last = table.iloc[-1]
+    assert last["Figure"] == "{claim}`hs_wc_010`"
+    assert last["Said by"] == "Cuban health minister (press)"
+    assert table.loc[7, "Date"] == "2018"
+
+
+def test_a_word_that_nobody_counted_is_not_checkable():
+    verdict, _, confidence, ids = access.unmeasured("waiting times", access.WAITS)
+    assert verdict == "not checkable"
+    assert "no statement can be held against it" in confidence
+    assert "pb-waiting-times" in ids
+
+
+def test_shortages_are_weighed_once_each():
+    verdict, _, confidence, ids = access.hardship()
+    assert verdict == "supported with a caveat"
+    assert f"{len(ids) - 1} of {len(ids) - 1} statements fit" in confidence
+    assert len(set(ids)) == len(ids)

@@ -116,3 +116,17 @@ def test_the_statements_below_an_earlier_one_by_a_plain_loop():
         if earlier.as_of < later.as_of and earlier.value > later.value
     }
     assert set(brigade_totals.certain_falls(rows)["later"]) == plain != set()
+
+
+def test_what_lies_below_is_found_measure_by_measure():
+    measures = [panel[1] for panel in brigade_totals.PANELS]
+    parts = [brigade_totals.below([m]) for m in measures]
+    assert brigade_totals.below(measures) == set().union(*parts)
+    assert brigade_totals.below(measures, set()) == set()
+
+
+def test_the_last_totals_are_told_panel_by_panel():
+    measures = [m for panel in brigade_totals.PANELS for m in panel[1:]]
+    told = brigade_totals.tell_totals(tables.claims(measure=measures, scope="world"))
+    assert told.startswith("brigades 58 and 25; countries and territories 42 and ")
+    assert told.count(";") == 2

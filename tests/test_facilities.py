@@ -53,4 +53,6 @@ def test_layers_title(moves, title):
 )
 def test_verdict_layers(sources, moves, verdict):
     as_dict = [dict(enumerate(values)) for values in (sources, moves)]
-    assert facilities.verdict_layers(*as_dict)[0] == verdict
+    found, sentence = facilities.verdict_layers(*as_dict, {"offices": 2023, "institutes": 2003})
+    assert found == verdict
+    assert ("2023 for offices and 2003 for institutes." in sentence) == ("supp" in verdict)

@@ -128,8 +128,31 @@ def test_lower_numbers_at_home():
     # the chapter's interval for 2000 runs from this to none abroad
     before = start, 1000 * value("hs_hw_014") / people
     assert [home.trend(before, end) for end in ends] == [moves[0], moves[2]]
-    verdict, _ = home.verdict_thinner((15.0, 20.0), *moves, (2000, 2007, 2020))
+    verdict, _ = home.verdict_thinner((15.0, 20.0), *moves, (2000, 2007, 2020), "")
     assert verdict == "not checkable"  # two directions, and nobody knows what would have been
+
+
+def test_fewer_doctors_in_all_than_were_at_home():
+    left = last_heads() - value("S0256")
+    newest = max(file("claims", measure="doctors_total", scope="cuba"), key=lambda r: r["as_of"])
+    assert newest["as_of"] == "2024"
+    assert float(newest["value"]) < left
+    counted = (float(newest["value"]),) * 2
+    sentence = home.since_sentence((left, left), counted, "not decided", 2020, 2024)
+    assert "fewer in number" in sentence
+    assert sentence.endswith("cannot be said to have become fewer or more.")
+    # nobody abroad and the fewest people: more for the population than in 2020
+    people = min(float(r["value"]) for r in file("claims", measure="population", scope="cuba")
+                 if r["as_of"].startswith("2024"))  # fmt: skip
+    assert 1000 * counted[0] / people > by_hand(2020)[1]
+    assert home.trend((by_hand(2020)[1],) * 2, tuple(reckoned().loc[2024, ["low", "high"]])) == (
+        "not decided"
+    )
+
+
+def last_heads() -> float:
+    """All doctors in the count of 2020, from the World Bank's density and population."""
+    return bank("SH.MED.PHYS.ZS", 2020) * bank("SP.POP.TOTL", 2020) / 1000
 
 
 # layers, waits, hardships

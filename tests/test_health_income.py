@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from evidence import health_income, paying_hosts, tables
+from evidence import charts, health_income, paying_hosts, tables
 
 
 def yearly(*rows: tuple[float, float]) -> pd.DataFrame:
@@ -47,6 +47,20 @@ def test_income_title_counts_only_what_is_certainly_above():
     assert health_income.income_title(table, {"plan"}).startswith("1 of 3")
 
 
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ([2018], "All of them are of years on record"),
+        ([2014, 2018, 2018], "Some"),
+        ([2014, 2016, 2018], "Most"),
+        ([2014], "All of them are of years without"),
+    ],
+)
+def test_years_sentence(told, words):
+    years = [pd.DataFrame({"time": some}) for some in (told, [2018, 2019])]
+    assert health_income.years_sentence(*years).startswith(words)
+
+
 def test_span_runs_from_the_lowest_to_the_highest():
     assert health_income.span(pd.DataFrame({"low": [3.0, 1.0], "high": [4.0, 2.0]})) == (1.0, 4.0)
 
@@ -54,3 +68,17 @@ def test_span_runs_from_the_lowest_to_the_highest():
 def test_kinds_of_statement_and_doubted_sums_are_in_the_ledger():
     assert set(health_income.TOLD) < set(health_income.KINDS)
     assert len(tables.claims(id=list(paying_hosts.DOUBTED))) == len(paying_hosts.DOUBTED)
+
+
+def test_income_is_drawn_with_its_labels_and_told():
+    income = health_income.yearly(tables.claims(measure=list(health_income.KINDS)))
+    figure, axes = charts.new(3)
+    health_income.draw_income(axes, income, 1e9)
+    labels = {text.get_text() for text in axes.texts} - {""}
+    assert labels == {
+        "10.4 in 2013", "about 7.0 in 2025", "4.9 in 2022", "6.4 in 2018", "8.2 in 2014"
+    }  # fmt: skip
+    told = health_income.tell_income(income, 1e9)
+    assert "Planned: 8.2 in 2014" in told
+    assert "5.4 in 2019; 4.0 in 2020" in told
+    charts.plt.close(figure)

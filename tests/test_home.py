@@ -120,11 +120,21 @@ def test_verdict_abroad(share, verdict):
     ],
 )
 def test_verdict_thinner(share, early, late, whole, verdict):
-    found, sentence = home.verdict_thinner((share, 20), early, late, whole, (2000, 2007, 2020))
+    years = 2000, 2007, 2020
+    found, sentence = home.verdict_thinner((share, 20), early, late, whole, years, "Since then.")
     assert found == verdict
+    assert sentence.endswith("Since then.")
     assert f"From 2000 to 2007 doctors at home {home.BECAME[early]}" in sentence
     assert f"to 2020 they {home.BECAME[late]}" in sentence
     assert ("what those abroad would do otherwise" in sentence) == (share > 0)
+
+
+@pytest.mark.parametrize(
+    ("counted", "words"),
+    [((79, 79), "fewer in number: all doctors in the count of 2024"), ((70, 80), "not decide")],
+)
+def test_since_sentence(counted, words):
+    assert words in home.since_sentence((80, 90), counted, "fell", 2020, 2024)
 
 
 def test_the_falls_of_the_count_add_up():
@@ -136,3 +146,8 @@ def test_the_falls_of_the_count_add_up():
     assert value["hs_hw_044"] - value["hs_hw_045"] == value["hs_hw_050"]
     assert value["hs_hw_045"] - value["hs_hw_046"] == value["hs_hw_049"]
     assert value["hs_hw_043"] - value["hs_hw_046"] == value["hs_hw_048"]
+
+
+def test_tell_names_each_year():
+    years = frame(year=[2007, 2009], low=[3.81, 5.0], high=[4.7, 5.0])
+    assert home.tell(years) == "2007, 3.8 to 4.7; 2009, 5.0"

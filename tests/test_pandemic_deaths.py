@@ -4,8 +4,9 @@ import math
 
 import pandas as pd
 import pytest
+from raw_rows import ROWS, read, value
 
-from evidence import brigade_totals, pandemic_deaths, tables, team_arrivals, team_stays
+from evidence import brigade_totals, charts, pandemic_deaths, team_arrivals, team_stays
 
 
 def dated(*rows: tuple[str, str, float, str]) -> pd.DataFrame:
@@ -59,10 +60,6 @@ def test_small_words():
 # The chapter’s headline results once more, from the raw rows and without the module.
 
 
-def value(claim_id: str) -> float:
-    return tables.claim(claim_id)["value"]
-
-
 def test_the_rise_in_deaths_agrees_with_the_outlets_own_reckoning():
     multiple = (value("hs_cb_006") - value("hs_cb_005")) / value("hs_cb_002")
     assert multiple == pytest.approx(value("hs_cb_011"), abs=0.005)
@@ -70,19 +67,46 @@ def test_the_rise_in_deaths_agrees_with_the_outlets_own_reckoning():
     assert low / value("hs_cb_002") == multiple
 
 
+def test_the_modelled_rate_is_the_upper_end_of_the_modelled_number():
+    people = {r["year"]: float(r["value"]) for r in read("indicators")
+              if (r["iso3"], r["indicator"]) == ("CUB", "SP.POP.TOTL")}  # fmt: skip
+    assert ROWS["hs_cb_007"]["qualifier"] == "up_to"
+    rate = value("hs_cb_007") / people["2021"] * 100_000
+    assert rate == pytest.approx(value("hs_cb_008"), rel=0.02)
+
+
 @pytest.mark.parametrize(
-    ("measure", "value", "fits"),
+    ("measure", "value", "qualifier", "fits"),
     [
-        ("all_cause_deaths", 131.0, True),
-        ("all_cause_deaths", 129.0, False),
-        ("excess_deaths", 41.0, True),
-        ("excess_deaths", 40.0, False),
-        ("covid_deaths_multiple", 1.5, True),
-        ("covid_deaths_multiple", 1.0, False),
+        ("all_cause_deaths", 131.0, "exact", True),
+        ("all_cause_deaths", 129.0, "exact", False),
+        ("excess_deaths", 41.0, "exact", True),
+        ("excess_deaths", 41.0, "up_to", False),
+        ("excess_deaths", 41.0, "about", False),
+        ("excess_deaths", 40.0, "exact", False),
+        ("covid_deaths_multiple", 1.5, "exact", True),
+        ("covid_deaths_multiple", 1.0, "exact", False),
     ],
 )
-def test_deaths_beyond_the_official_number(measure, value, fits):
+def test_deaths_beyond_the_official_number(measure, value, qualifier, fits):
     row = {"id": "x", "measure": measure, "value": value, "value_high": math.nan}
-    table = pd.DataFrame([row | {"qualifier": "exact"}])
+    table = pd.DataFrame([row | {"qualifier": qualifier}])
     found = pandemic_deaths.beyond_official(table, before=100, official=30, since_start=40)
     assert found == ({"x"} if fits else set())
+
+
+def test_the_table_of_deaths_names_other_countries():
+    table = pandemic_deaths.listed({"USA": "United States"})
+    assert len(table) == len(pandemic_deaths.LISTED)
+    elsewhere = table[table["What"].str.contains("United States")]
+    assert list(elsewhere["Number"]) == ["{claim}`hs_cb_009`"]
+    assert (table["Counted or estimated by"] != "").all()
+
+
+def test_cuba_has_a_mark_of_its_own():
+    figure, axes = charts.new(3)
+    rows = pd.DataFrame({"toll": [5.0, 76.0], "fall": [0.1, 4.2]}, index=["AGO", "CUB"])
+    pandemic_deaths.draw(axes, rows, {"AGO": "Angola", "CUB": "Cuba"})
+    assert [line.get_marker() for line in axes.lines] == ["o", "s"]
+    assert [text.get_text() for text in axes.texts] == ["Angola", "Cuba"]
+    charts.plt.close(figure)

@@ -2,9 +2,9 @@
 
 import pandas as pd
 import pytest
-from pay_rows import NAMES, claims
+from pay_rows import NAMES, SOURCES, claims
 
-from evidence import paying_hosts
+from evidence import pay_sides, paying_hosts
 
 LABELS = pd.Series({"lives": "lives claimed as saved", "births": "births attended"})
 
@@ -82,3 +82,15 @@ def test_impact_sentence():
     assert "for births attended and lives" in paying_hosts.impact_sentence(
         ["births", "lives"], LABELS
     )
+
+
+def test_the_table_of_totals_leaves_out_pay_for_one_worker():
+    rows = claims(
+        {"id": "ec092", "measure": "host_cost_year_kes", "country_iso3": "BBB", "as_of": ""},
+        {"id": "ec091", "measure": "host_pays_per_worker_usd", "country_iso3": "BBB"},
+    )
+    labels = pd.Series({"host_cost_year_kes": "all costs (Kenyan shillings)"})
+    found = paying_hosts.totals_table(pay_sides.with_sides(rows, SOURCES), NAMES, labels)
+    (row,) = found.to_dict("records")
+    assert row["Sum"] == "{claim}`ec092`"
+    assert (row["Country"], row["Year"], row["What it is"]) == ("Bland", "undated", "All costs")

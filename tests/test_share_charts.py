@@ -32,3 +32,9 @@ def test_labels_and_charts_are_drawn_for_every_row():
     assert told == [share_charts.tell_share(r.low, r.high) for r in rows.itertuples()]
     assert [t.get_text() for t in axes.get_yticklabels()] == labels
     charts.plt.close(figure)
+
+
+def test_shares_are_told_with_their_labels():
+    told = share_charts.tell_shares(shares(LOW, PAID), ["one", "two"])
+    assert told.startswith("one, ")
+    assert told.count(";") == 1

@@ -84,3 +84,9 @@ def test_no_team_to_china_in_the_ledger():
     """The chapter says so in words; a new row must change them."""
     sent = tables.claims(measure=[SIZE, DOCTORS], country_iso3="CHN")
     assert sent.empty
+
+
+def test_the_table_of_sizes_links_each_statement():
+    arrived = pd.DataFrame({"country_iso3": ["ITA"], "when": ["2020-03-22"], "ids": [["ec319"]]})
+    table = team_arrivals.sizes_table(arrived)
+    assert list(table.iloc[0]) == ["Italy", "22 March 2020", "{claim}`ec319`"]

@@ -18,3 +18,17 @@ def test_stays_are_drawn_from_short_to_long():
 def test_the_span_of_stays_takes_the_end_of_a_range():
     rows = pd.DataFrame({"value": [3.0, 6.0], "value_high": [float("nan"), 9.0]})
     assert team_stays.served(rows) == (3.0, 9.0)
+
+
+def test_stays_are_told_place_by_place():
+    rows = pd.DataFrame(
+        [
+            ("b", "brigade_stay_months", 6.0, "exact"),
+            ("a", "brigade_stay_months", 2.0, "more_than"),
+            ("a", "brigade_stay_months", 2.0, "more_than"),
+            ("a", "brigade_stay_planned_months", 3.0, "exact"),
+        ],
+        columns=["place", "measure", "value", "qualifier"],
+    ).assign(value_high=float("nan"), unit="months")
+    told = team_stays.tell(rows, ["a", "b"], {"a": "Italy", "b": "Peru"})
+    assert told == "Italy more than 2 and 3 planned; Peru 6"

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from pay_rows import NAMES, SOURCES, claims
 
-from evidence import pay_sides, worker_pay
+from evidence import charts, pay_sides, worker_pay
 
 
 def pay(*rows: tuple[str, str, float]) -> pd.DataFrame:
@@ -48,3 +48,24 @@ def test_pay_table_sets_hosts_and_workers_side_by_side():
     assert found[0]["Host pays"] == "{claim}`ec092` (others)"
     assert found[0]["Worker receives"] == "{claim}`ec091` (others)"
     assert found[1]["Host pays"] == ""
+
+
+def test_lines_run_from_the_highest_sum_to_cuba():
+    rows = claims(
+        {"id": "a", "measure": "worker_receives_usd", "country_iso3": "AAA", "value": 500.0},
+        {"id": "b", "measure": "host_pays_per_worker_usd", "country_iso3": "BBB", "value": 4000.0},
+        {"id": "c", "measure": "worker_receives_usd", "country_iso3": "BBB", "value": 900.0},
+        {"id": "d", "measure": "worker_receives_usd", "country_iso3": "", "value": 1.0},
+    )
+    home = claims({"id": "e", "measure": "home_pay_top_doctor_usd", "value": 60.0})
+    both = [pay_sides.with_sides(some, SOURCES) for some in (rows, home)]
+    found = worker_pay.home_line(*both, NAMES)
+    assert list(found["id"]) == ["b", "c", "a", "e"]
+    told = worker_pay.tell_lines(found)
+    assert told.startswith("Bland, host pays: 4,000; Bland, worker receives: 900; ")
+    assert told.endswith("Cuba, at home, a doctor’s pay: 60")
+    figure, axes = charts.new(3)
+    worker_pay.draw_lines(axes, found)
+    lines = [label.get_text() for label in axes.get_yticklabels()]
+    assert (lines[0], lines[-1], len(lines)) == ("Bland", "Cuba, at home", 3)
+    charts.plt.close(figure)

@@ -12,6 +12,13 @@ from . import charts, plots, tables, totals, words
 from .bounds import Interval, of, subtract, with_bounds
 from .flows import dated, decimal_year
 
+# The three running totals and the counts at work beside them: label, measure sent, at work.
+PANELS = [
+    ("Brigades", "pandemic_brigades_sent", "pandemic_brigades_active"),
+    ("Countries and territories", "pandemic_countries_sent", "pandemic_countries_active"),
+    ("Health workers", "pandemic_workers_sent", "pandemic_workers_active"),
+]
+
 
 def days(text: str) -> tuple[int, int]:
     """The first and the last day (as ordinals) that a partial date can mean."""
@@ -31,6 +38,28 @@ def certain_falls(claims: pd.DataFrame) -> pd.DataFrame:
     as_of = claims.set_index("id")["as_of"]
     known = [days(as_of[f.earlier])[1] < days(as_of[f.later])[0] for f in falls.itertuples()]
     return falls[pd.Series(known, index=falls.index, dtype=bool)].reset_index(drop=True)
+
+
+def below(measures: list[str], sources: set[str] | None = None) -> set[str]:
+    """The worldwide totals (ids) of `measures` that lie certainly below an earlier one.
+
+    With `sources` (ids) only what these state is compared.
+    """
+    found = set()
+    for measure in measures:
+        rows = tables.claims(measure=measure, scope="world")
+        rows = rows if sources is None else rows[rows["source_id"].isin(sources)]
+        found |= set(certain_falls(rows)["later"])
+    return found
+
+
+def tell_totals(drawn: pd.DataFrame) -> str:
+    """The last total sent and the last count at work of each panel, from the rows drawn."""
+    parts = []
+    for label, *measures in PANELS:
+        last = [words.figure(dated(drawn[drawn["measure"] == m]).iloc[-1]) for m in measures]
+        parts.append(f"{label.lower()} {last[0]} and {last[1]}")
+    return "; ".join(parts)
 
 
 def floor(claims: pd.DataFrame) -> pd.DataFrame:

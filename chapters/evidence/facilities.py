@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from . import words
 from .flows import dated
 
 # Change from its peak, in percent, within which a number of facilities counts as held.
@@ -35,18 +36,25 @@ def layers_title(moves: dict[str, str]) -> str:
     return text[0].upper() + text[1:]
 
 
-def verdict_layers(sources: dict[str, int], moves: dict[str, str]) -> tuple[str, str]:
-    """Verdict on the described layers of care: sources that count each layer, and its `moved`."""
+def verdict_layers(
+    sources: dict[str, int], moves: dict[str, str], newest: dict[str, int]
+) -> tuple[str, str]:
+    """Verdict on the described layers of care: sources that count each layer, and its `moved`.
+
+    `newest` is the year of each layer's newest dated count.
+    """
     if min(sources.values()) < 2:
         return "not checkable", (
             "At least one layer that the page describes is counted by fewer than two sources."
         )
+    ages = words.listed([f"{year} for {name}" for name, year in newest.items()])
     if "fell" in moves.values():
         return "supported with a caveat", (
             "Every layer that the page describes is counted by several sources. But the counts "
             "say how many places there are, not how many are staffed and supplied, and not every "
-            "layer has kept its size."
+            f"layer has kept its size. The newest dated counts are of {ages}."
         )
     return "supported", (
-        "Every layer that the page describes is counted by several sources, and none has shrunk."
+        "Every layer that the page describes is counted by several sources, and none has shrunk. "
+        f"The newest dated counts are of {ages}."
     )

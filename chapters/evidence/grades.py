@@ -31,6 +31,16 @@ def with_grades(claims: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     return claims.assign(points=points, grade=points.map(GRADES))
 
 
+def far_title(near: pd.Series) -> str:
+    """What the chart of grades shows: `near`, by group of publishers the percent near a count."""
+    few = list(near.index[near < 50])
+    if len(few) == len(near):
+        return "On every side most claims stand far from a count"
+    if not few:
+        return "On every side most claims stand near a count"
+    return f"Most claims stand far from a count only for: {', '.join(few)}"
+
+
 def roots(repeats: pd.DataFrame) -> pd.Series:
     """For each claim that repeats another, the claim its line goes back to (index: claim)."""
     parent = dict(zip(repeats["claim"], repeats["repeats"], strict=True))

@@ -9,7 +9,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
-from . import charts, words
+from . import charts, plots, words
 from .bounds import Interval, overlap, with_bounds
 from .pay_sides import year_of
 
@@ -54,6 +54,15 @@ def later_sentence(later: Interval, last: Interval) -> str:
     return f"It is {'higher' if later[0] > last[1] else 'lower'} than the last recorded year."
 
 
+def years_sentence(told: pd.DataFrame, recorded: pd.DataFrame) -> str:
+    """How far plans and statements speak of years on record; rows of `yearly`."""
+    other = ~told["time"].isin(set(recorded["time"]))
+    if not other.any():
+        return "All of them are of years on record."
+    many = "All" if other.all() else "Most" if other.mean() > 0.5 else "Some"
+    return f"{many} of them are of years without a record, so to differ is not to be wrong."
+
+
 # The kinds of yearly sum, told apart by colour and shape: measure -> (name, colour, mark, filled).
 KINDS = {
     "health_services_exports": ("health, recorded", charts.BLUE, "o", True),
@@ -68,6 +77,10 @@ TOLD = ("health_services_income_planned_usd", "health_services_income")
 
 # years to the side, so that marks of one year do not hide each other
 DODGE = {"health_services_income_planned_usd": -0.17, "health_services_income": 0.17}
+
+# The sums that carry a label, and where it stands beside the mark, in points.
+LABELLED = {"N9-005": (-8, 2), "N9-001": (-4, 13), "ec052": (7, -9), "ec060": (-7, -3),
+            "ec079": (-9, 9)}  # fmt: skip
 
 
 def draw_income(axes: plt.Axes, rows: pd.DataFrame, unit: float) -> None:
@@ -90,6 +103,10 @@ def draw_income(axes: plt.Axes, rows: pd.DataFrame, unit: float) -> None:
                 arrow = {"arrowstyle": "<-", "color": colour, "lw": 0.9}
                 axes.annotate("", (row.time, row.value / unit), (0, away),
                               textcoords="offset points", arrowprops=arrow)  # fmt: skip
+    for claim_id, (dx, dy) in LABELLED.items():
+        some = rows[rows["id"] == claim_id]
+        for _, row in some.iterrows():
+            plots.label(axes, row["time"], row["value"] / unit, tell_sum(row, unit), dx, dy)
     axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
 
 
@@ -110,3 +127,19 @@ def income_title(income: pd.DataFrame, echoes: set[str]) -> str:
     said = said[~said["id"].isin(echoes)]
     above = (said["low"] > recorded["high"].max()).sum()
     return f"{above} of {len(said)} plans and statements exceed every recorded year"
+
+
+def tell_income(income: pd.DataFrame, unit: float) -> str:
+    """What the chart of income shows, for those who do not see it (rows of yearly)."""
+
+    def told(measure: str) -> str:
+        rows = income[income["measure"] == measure]
+        return "; ".join(dict.fromkeys(tell_sum(row, unit) for _, row in rows.iterrows()))
+
+    said = income.loc[~income["measure"].str.endswith("exports"), "value"] / unit
+    return (
+        f"Marks of five kinds from {income['time'].min():.0f} to {income['time'].max():.0f}. The "
+        f"recorded health line: {told('health_services_exports')}. Planned: "
+        f"{told('health_services_income_planned_usd')}. Statements about health and about "
+        f"professional services run from {said.min():.1f} to {said.max():.1f}."
+    )

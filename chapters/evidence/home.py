@@ -5,7 +5,7 @@ All intervals are (low, high) pairs or columns. Densities are per 1,000 inhabita
 
 import pandas as pd
 
-from . import bounds
+from . import bounds, words
 from .bounds import Interval
 from .doctors_abroad import hull
 from .flows import stock_envelope
@@ -69,6 +69,11 @@ def home_title(late: str, first: int, last: int, later: int) -> str:
     return text + ("; since then, not known" if later else "")
 
 
+def tell(years: pd.DataFrame) -> str:
+    """Doctors at home by year (`year`, low, high) as a phrase: "2007, 3.8 to 4.7; 2009, 5.0"."""
+    return "; ".join(f"{r.year}, {words.spread((r.low, r.high), 1)}" for r in years.itertuples())
+
+
 def under(limit: float) -> str:
     """An upper limit on heads, rounded down to hundreds: "under 13,400"."""
     return f"under {limit // 100 * 100:,.0f}" if limit >= 100 else "none"
@@ -98,20 +103,36 @@ def verdict_abroad(share: Interval) -> tuple[str, str]:
     return "not checkable", "The counts do not decide whether the share abroad is high."
 
 
+def since_sentence(left: Interval, counted: Interval, rate: str, last: int, newest: int) -> str:
+    """What the newest count says in heads: `left` at home in `last`, `counted` of all in `newest`.
+
+    Those abroad are among the counted, so nothing has to be known of them for a fall. `rate` is
+    the trend for the population.
+    """
+    if counted[1] < left[0]:
+        return (
+            f"Since then they became fewer in number: all doctors in the count of {newest}, "
+            f"wherever they were, are fewer than those at home in {last}; for the population they "
+            f"{BECAME[rate]}."
+        )
+    return f"Whether they became fewer since then the count of {newest} does not decide."
+
+
 def verdict_thinner(
-    share: Interval, early: str, late: str, whole: str, years: tuple[int, int, int]
+    share: Interval, early: str, late: str, whole: str, years: tuple[int, int, int], since: str
 ) -> tuple[str, str]:
     """Verdict on "lower numbers" at home: against no missions (share) and against before.
 
     `share`: percent of doctors abroad. `early`, `late`, `whole`: trend of doctors at home between
     the first and second, second and third, first and third of `years`; the first has no count of
-    doctors abroad, only an assumption.
+    doctors abroad, only an assumption. `since` tells of later years, which the article, of the
+    third year, cannot speak of: the verdict leaves them out.
     """
     first, second, third = years
     past = (
         f"From {first} to {second} doctors at home {BECAME[early]} for the population, on an "
         f"assumption about {first}; from {second} to {third} they {BECAME[late]}, and from "
-        f"{first} to {third} they {BECAME[whole]}, by the official count."
+        f"{first} to {third} they {BECAME[whole]}, by the official count. {since}"
     )
     if share[0] <= 0:
         return "not checkable", f"Whether doctors are missing at home is not known. {past}"

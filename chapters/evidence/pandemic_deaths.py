@@ -1,7 +1,9 @@
 """Deaths in the pandemic: official numbers beside all deaths and life expectancy."""
 
+import matplotlib.pyplot as plt
 import pandas as pd
 
+from . import charts, plots, show, tables, words
 from .bounds import Interval, with_bounds
 
 
@@ -30,8 +32,9 @@ def beyond_official(
     """The claims (ids) by which more people died than was officially put down to COVID-19.
 
     All deaths of a year fit where they exceed those of the year `before` by more than that year's
-    `official` deaths; a modelled excess where it may exceed the official toll `since_start`; a
-    multiple of the official toll where it is above one. Raises KeyError for another measure.
+    `official` deaths; a modelled excess where it exceeds the official toll `since_start`; a
+    multiple of the official toll where it is above one. Every number that the words allow has to:
+    "up to" sets no lower end and never fits. Raises KeyError for another measure.
     """
     least = {
         "all_cause_deaths": before + official,
@@ -39,7 +42,7 @@ def beyond_official(
         "covid_deaths_multiple": 1.0,
     }
     rows = with_bounds(claims)
-    return {r.id for r in rows.itertuples() if r.high > least[r.measure]}
+    return {r.id for r in rows.itertuples() if r.low > least[r.measure]}
 
 
 def ranks_sentence(official: int, fall: int, count: int) -> str:
@@ -66,3 +69,41 @@ def fall_in_life(life: pd.DataFrame) -> pd.Series:
 def per_hundred_thousand(per_million: float) -> float:
     """A rate per million as a rate per 100,000."""
     return per_million / 10
+
+
+# The statements on deaths that the chapter lists, in the order of the ledger.
+LISTED = ["hs_cb_001", "hs_cb_002", "hs_cb_003", "hs_cb_004", "hs_cb_005", "hs_cb_006",
+          "hs_cb_018", "hs_cb_010", "hs_cb_011", "hs_cb_007", "hs_cb_008", "hs_cb_009"]  # fmt: skip
+
+
+def listed(names: dict[str, str]) -> pd.DataFrame:
+    """The table of LISTED for readers; `names` (by iso3) tell a country that is not Cuba."""
+    rows = tables.claims(id=LISTED)
+    labels = tables.measures().set_index("measure")["label"]
+    what = rows["measure"].map(labels).str.capitalize().str.replace("covid", "COVID")
+    what += rows["country_iso3"].map({"CUB": ""}).fillna(", " + rows["country_iso3"].map(names))
+    return pd.DataFrame(
+        {
+            "What": what + rows["unit"].map({"percent": " (percent)"}).fillna(""),
+            "To": rows["as_of"].map(words.when),
+            "Number": rows["id"].map(show.claim),
+            "Counted or estimated by": rows["attributed_to"],
+        }
+    )
+
+
+# Where the label of a country stands beside its mark, in points; else to the right.
+BESIDE = {"ITA": (-7, 0), "BRA": (-7, 6), "USA": (-7, -4), "HTI": (6, 6), "CRI": (3, -9),
+          "VEN": (4, -9), "DOM": (6, 6), "AGO": (7, 5)}  # fmt: skip
+
+
+def draw(axes: plt.Axes, rows: pd.DataFrame, names: dict[str, str]) -> None:
+    """Official deaths (`toll`, per 100,000) against years of life lost (`fall`), by iso3."""
+    for iso3, row in rows.iterrows():
+        mark, size, colour = "o", 5, charts.GREY
+        if iso3 == "CUB":
+            mark, size, colour = "s", 8, charts.VERMILION
+        axes.plot(row["toll"], row["fall"], mark, ms=size, color=colour, mec="white")
+        plots.label(axes, row["toll"], row["fall"], names[iso3], *BESIDE.get(iso3, (7, 0)))
+    axes.set(xlabel="official COVID-19 deaths per 100,000 people, to March 2023", xlim=(-8, 370),
+             ylabel="years of life expectancy lost", ylim=(0, 7))  # fmt: skip

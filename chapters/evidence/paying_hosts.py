@@ -4,9 +4,9 @@ import math
 
 import pandas as pd
 
-from . import words
+from . import show, words
 from .bounds import Interval, add, hull, overlap, with_bounds
-from .worker_pay import short_name
+from .worker_pay import short_name, unit_words
 
 
 def payment_verdict(cash: int, goods: int, free: int) -> tuple[str, str]:
@@ -94,3 +94,29 @@ def named_hosts_sentence(payers: set[str], names: pd.Series) -> str:
     return (
         f"Of the countries that the page names, {words.listed(paying)} {verb} recorded as paying."
     )
+
+
+# How the measures of a sum that a host pays, spends or commits in all begin.
+TOTALS = ("contract_value", "host_pays_year_usd", "host_pays_total", "host_cost_year",
+          "host_cost_planned", "host_spent", "host_upkeep", "host_pays_assistance",
+          "host_pays_personnel")  # fmt: skip
+
+
+def totals_table(claims: pd.DataFrame, names: pd.Series, labels: pd.Series) -> pd.DataFrame:
+    """What hosts pay in all, one row a claim, in the currency stated.
+
+    `claims` are rows of pay_sides.with_sides; `names` by iso3, `labels` by measure.
+    """
+    rows = claims[claims["measure"].str.startswith(TOTALS)]
+    rows = rows.sort_values(["country_iso3", "year", "id"])
+    table = pd.DataFrame(
+        {
+            "Country": rows["country_iso3"].map(names).map(short_name),
+            "Year": rows["year"].replace("", "undated"),
+            "Sum": rows["id"].map(show.claim),
+            "Currency": rows["unit"].map(unit_words),
+            "What it is": rows["measure"].map(labels).str.capitalize().str.partition(" (")[0],
+            "Said by": rows["said_by"],
+        }
+    )
+    return table.sort_values(["Country", "Year"], kind="stable")

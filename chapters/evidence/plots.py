@@ -96,7 +96,8 @@ def stacked(axes: plt.Axes, counts: pd.DataFrame, colours: dict[str, str]) -> No
     left = pd.Series(0.0, index=counts.index)
     places = range(len(counts))
     for column, colour in colours.items():
-        axes.barh(places, counts[column], left=left, color=colour, height=0.55)
+        # white edges, because in grey two colours can look alike
+        axes.barh(places, counts[column], left=left, color=colour, height=0.55, ec="white", lw=1.5)
         for place, (start, width) in enumerate(zip(left, counts[column], strict=True)):
             if width:
                 axes.text(start + width / 2, place, f"{width:.0f}\n{column}", color="white",

@@ -80,13 +80,14 @@ def draw(axes: plt.Axes, table: pd.DataFrame) -> None:
         place += 0.8
         for row in rows.sort_values("high_percent", ascending=False).itertuples():
             axes.barh(place, row.high_percent - row.low_percent, left=row.low_percent,
-                      height=0.55, color=charts.BLUE)  # fmt: skip
+                      height=0.55, color=charts.BLUE, ec=charts.BLUE)  # fmt: skip
             labels.append((place, row.driver))
             place += 0.8
         place += 0.3
     axes.axvline(0, color=charts.GREY, lw=0.8)
     axes.set_yticks([p for p, _ in labels], [name for _, name in labels], fontsize=8.5)
-    axes.set_ylim(place - 0.3, -0.7)
+    most = table[["low_percent", "high_percent"]].abs().max().max()
+    axes.set(ylim=(place - 0.3, -0.7), xlim=(-1.1 * most, 1.1 * most))
     axes.set_xlabel("change from the base value, percent")
     axes.grid(axis="y", visible=False)
     axes.grid(axis="x", visible=True)

@@ -73,3 +73,11 @@ def share_title(shares: pd.DataFrame) -> str:
     """What the chart of shares shows: how many lie wholly in the lower half."""
     below = (shares["high"] <= HALF).sum()
     return f"{below} of {len(shares)} figures give the worker at most half"
+
+
+def tell_shares(shares: pd.DataFrame, names: list[str]) -> str:
+    """Every share with its label and who says it: "Kenya 2020, computed, others: 20"."""
+    return "; ".join(
+        f"{name}, {row.said_by.lower()}: {tell_share(row.low, row.high)}"
+        for name, row in zip(names, shares.itertuples(), strict=True)
+    )

@@ -4,7 +4,7 @@ import math
 
 import pandas as pd
 
-from . import tables
+from . import show, tables, words
 from .bounds import Interval, with_bounds
 from .brigade_totals import days
 
@@ -98,3 +98,16 @@ def country_names() -> dict[str, str]:
     rows = tables.table("countries")
     short = rows["name"].str.split(r" \(|, | of America", regex=True).str[0]
     return dict(zip(rows["iso3"], short, strict=True))
+
+
+def sizes_table(arrived: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `arrivals` for readers: Country, Arrived, Members as links to the claims."""
+    return pd.DataFrame(
+        {
+            "Country": arrived["country_iso3"].map(country_names()),
+            "Arrived": arrived["when"].map(words.when),
+            "Members, as stated": [
+                show.Markup(", ".join(show.claim(i) for i in ids)) for ids in arrived["ids"]
+            ],
+        }
+    )

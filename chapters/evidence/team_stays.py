@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 import pandas as pd
 
-from . import plots, tables
+from . import plots, tables, words
 from .bounds import Interval
 
 
@@ -41,3 +41,12 @@ def served(claims: pd.DataFrame) -> Interval:
     """The shortest and the longest stay stated, in months; a hedge is not widened."""
     top = claims["value_high"].fillna(claims["value"])
     return claims["value"].min(), top.max()
+
+
+def tell(claims: pd.DataFrame, order: list[str], names: dict[str, str]) -> str:
+    """The stays of each place in `order` as a phrase: "Italy more than 2 and 3; Qatar 16"."""
+    rows = claims.drop_duplicates(["place", "measure", "value"])
+    planned = rows["measure"].eq("brigade_stay_planned_months").map({True: " planned", False: ""})
+    rows = rows.assign(text=[words.figure(row) for _, row in rows.iterrows()] + planned)
+    texts = rows.groupby("place")["text"].agg(list)
+    return "; ".join(f"{names[place]} {words.listed(texts[place])}" for place in order)

@@ -2,7 +2,12 @@
 
 import re
 
+import matplotlib.pyplot as plt
+import pandas as pd
+
+from . import plots, show, tables, words
 from .bounds import Interval
+from .origins import CUBAN_STATE
 
 # The names that Cuban vaccines carry in the notes of the ledger.
 VACCINE = re.compile(r"Abdala|Soberana (?:\d\d|Plus)")
@@ -26,11 +31,14 @@ def confidence_interval(note: str) -> Interval | None:
     return (float(found[1]), float(found[2])) if found else None
 
 
-def products_verdict(names: list[str], makers_only: bool) -> tuple[str, str]:
-    """Verdict on "multiple" vaccines: how many the ledger names, and who measured them."""
+def products_verdict(names: list[str], origins: set[str]) -> tuple[str, str]:
+    """Verdict on "multiple" vaccines: how many the ledger names, and the origins of the figures.
+
+    Their makers are institutes of the Cuban state.
+    """
     if len(names) < 2:
         return "not checkable", "The ledger does not name more than one vaccine."
-    if makers_only:
+    if origins == {CUBAN_STATE}:
         return "supported", (
             "More than one Cuban vaccine is named with trial figures, so “multiple” holds. How "
             "well they protect is another question: those figures come from their makers’ trials "
@@ -46,3 +54,53 @@ def coverage_title(ministry: int, count: int) -> str:
     if ministry > count / 2:
         return "Vaccination: most figures name one counter"
     return "Vaccination: most figures name no common counter"
+
+
+def trial_table(trials: pd.DataFrame) -> pd.DataFrame:
+    """Efficacy for readers, one row a claim, with its interval where the note states one."""
+    kind = trials["measure"].str.rsplit("_", n=1).str[1]
+    ranges = [confidence_interval(note) for note in trials["note"]]
+    return pd.DataFrame(
+        {
+            "Vaccine": trials["note"].map(schedule),
+            "Against": kind.replace({"symptomatic": "symptoms", "severe": "severe illness"}),
+            "Efficacy (%)": trials["id"].map(show.claim),
+            "Interval": [words.spread(r, 1) if r else "not stated" for r in ranges],
+            "Said by": trials["attributed_to"] + ", " + trials["as_of"].map(words.when),
+        }
+    )
+
+
+def coverage(people: pd.Series) -> pd.DataFrame:
+    """Every share of people fully vaccinated, in percent; `people` is the population by year.
+
+    Counts of people are divided by the population of their year.
+    """
+    counts = tables.claims(measure="people_fully_vaccinated")
+    share = [100 * r.value / people[int(r.as_of[:4])] for r in counts.itertuples()]
+    stated = tables.claims(measure="full_vaccination_coverage")
+    counts = counts.assign(value=share, unit="percent")
+    return pd.concat([stated, counts], ignore_index=True)
+
+
+def draw_coverage(axes: plt.Axes, rows: pd.DataFrame) -> pd.DataFrame:
+    """Shares over time, with the first, the last under half and the newest labelled.
+
+    Returns the plotted rows.
+    """
+    drawn = plots.over_time(axes, rows)
+    first, newest = drawn.iloc[0], drawn.iloc[-1]
+    for row, dx, dy in (
+        (first, 16, 0),
+        (drawn[drawn["value"].lt(50)].iloc[-1], 16, 0),
+        (newest, -8, -11),
+    ):
+        text = f"{row['value']:.0f} in {words.when(row['as_of'][:7])}"
+        plots.label(axes, row["time"], row["value"], text, dx, dy)
+    axes.set(ylabel="fully vaccinated, % of people", ylim=(-4, 100), xlim=(2021.2, 2023.8))
+    axes.set_xticks(
+        [2021.5, 2022, 2022.5, 2023, 2023.5],
+        ["mid-2021", "Jan\n2022", "mid-2022", "Jan\n2023", "mid-2023"],
+    )
+    plots.key(axes, "lower right")
+    return drawn

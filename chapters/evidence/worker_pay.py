@@ -8,8 +8,8 @@ import math
 import matplotlib.pyplot as plt
 import pandas as pd
 
-from . import show
-from .pay_sides import SIDES
+from . import show, words
+from .pay_sides import SIDES, side_key
 
 
 def short_name(name: str) -> str:
@@ -89,3 +89,41 @@ def pay_title(pay: pd.DataFrame) -> str:
     if less:
         return "Workers are paid less than hosts pay"
     return "What hosts pay and what workers receive"
+
+
+def home_line(pay: pd.DataFrame, home: pd.DataFrame, names: pd.Series) -> pd.DataFrame:
+    """Rows of pay with `line`, the label of their line: a country, or Cuba for pay at home.
+
+    In the order of the lines: the country with the highest sum first, Cuba last.
+    """
+    pay = pay[pay["country_iso3"] != ""]
+    pay = pay.assign(line=pay["country_iso3"].map(names).map(short_name))
+    pay = pay.assign(top=pay.groupby("line")["value"].transform("max"))
+    pay = pay.sort_values(["top", "line", "id"], ascending=[False, True, True], kind="stable")
+    return pd.concat([pay.drop(columns="top"), home.assign(line="Cuba, at home")])
+
+
+def draw_lines(axes: plt.Axes, rows: pd.DataFrame) -> None:
+    """The chart of pay: rows of home_line on a log scale, hosts' payments filled."""
+    axes.set(xscale="log", xlim=(14, 16000), xlabel="US dollars a month, as stated (log scale)")
+    lines = list(dict.fromkeys(rows["line"]))
+    host = rows["measure"].str.startswith("host")
+    draw_pay(axes, rows[host], lines, "host")
+    draw_pay(axes, rows[~host], lines, "worker")
+    ticks = [20, 50, 100, 300, 1000, 3000, 10000]
+    axes.set_xticks(ticks, [f"{tick:,}" for tick in ticks])
+    axes.minorticks_off()
+    side_key(axes, "lower right")
+
+
+KINDS = {"host": "host pays", "worker": "worker receives", "home": "a doctor’s pay"}
+
+
+def tell_lines(rows: pd.DataFrame) -> str:
+    """The rows of home_line as a phrase: "Kenya, host pays: about 5,300; ..."."""
+    kinds = rows["measure"].str.split("_").str[0].map(KINDS)
+    groups = rows.groupby(["line", kinds], sort=False)
+    return "; ".join(
+        f"{line}, {kind}: " + ", ".join(words.figure(row) for _, row in some.iterrows())
+        for (line, kind), some in groups
+    )
