@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.checks import DataError
-from evidence.corrections import apply_corrections
+from evidence.corrections import apply_corrections, by_column, by_group
 
 COLUMNS = ["claim", "action", "column", "old", "new", "reason"]
 CLAIMS = pd.DataFrame(
@@ -76,3 +76,14 @@ def test_untouched_rows_and_cells_never_change(data):
     assert after[["id", "note"]].equals(claims.loc[after.index, ["id", "note"]])
     expected = ["new" if actions[row] == "set" else values[row] for row in after.index]
     assert list(after["value"]) == expected
+
+
+def test_corrections_are_counted_by_column_and_by_group():
+    fixes = pd.DataFrame(
+        [("a", "value", "w"), ("b", "note", "x"), ("c", "note", "y"), ("b", "note", "y")],
+        columns=["claim", "column", "reason"],
+    )
+    assert by_column(fixes).to_numpy().tolist() == [["note", 3, "y"], ["value", 1, "w"]]
+    groups = pd.Series(["g", "g", "h"], index=CLAIMS.index)
+    found = by_group(fixes[fixes["claim"] != "c"], CLAIMS, groups)
+    assert found.reset_index().to_numpy().tolist() == [["g", 2, 2, 100.0], ["h", 1, 0, 0.0]]

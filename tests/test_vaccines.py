@@ -22,7 +22,7 @@ def test_vaccines_and_intervals_are_read_from_notes():
     ("names", "origins", "verdict", "words"),
     [
         (["A"], {"Cuban state"}, "not checkable", "more than one"),
-        (["A", "B"], {"Cuban state"}, "supported", "makers’ trials alone"),
+        (["A", "B"], {"Cuban state"}, "supported with a caveat", "nobody else’s figures"),
         (["A", "B"], {"Cuban state", "x"}, "supported", "not only by its makers"),
     ],
 )

@@ -40,3 +40,21 @@ def apply_corrections(claims: pd.DataFrame, corrections: pd.DataFrame) -> pd.Dat
     if faults:
         raise DataError(faults)
     return claims.drop(index=dropped)
+
+
+def by_group(fixes: pd.DataFrame, claims: pd.DataFrame, groups: pd.Series) -> pd.DataFrame:
+    """How many claims in use were corrected, by group: `claims`, `corrected`, `percent`.
+
+    `groups` gives the group of each row of `claims`.
+    """
+    corrected = claims["id"].isin(fixes["claim"]).groupby(groups).agg(["size", "sum"])
+    corrected.columns = ["claims", "corrected"]
+    return corrected.assign(percent=100 * corrected["corrected"] / corrected["claims"])
+
+
+def by_column(fixes: pd.DataFrame) -> pd.DataFrame:
+    """How many corrections each column had, most first: `column`, `number`, `reason` (the one
+    given most often, the first of equals)."""
+    grouped = fixes.groupby("column")["reason"]
+    found = grouped.agg(number="size", reason=lambda texts: texts.value_counts().index[0])
+    return found.sort_values("number", ascending=False, kind="stable").reset_index()

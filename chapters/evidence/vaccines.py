@@ -39,10 +39,10 @@ def products_verdict(names: list[str], origins: set[str]) -> tuple[str, str]:
     if len(names) < 2:
         return "not checkable", "The ledger does not name more than one vaccine."
     if origins == {CUBAN_STATE}:
-        return "supported", (
-            "More than one Cuban vaccine is named with trial figures, so “multiple” holds. How "
-            "well they protect is another question: those figures come from their makers’ trials "
-            "alone."
+        return "supported with a caveat", (
+            "More than one Cuban vaccine is named with trial figures, so “multiple” holds by what "
+            "their makers state; nobody else’s figures were found. How well they protect is "
+            "another question."
         )
     return "supported", (
         "More than one Cuban vaccine is named with trial figures, and not only by its makers."
