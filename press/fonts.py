@@ -1,6 +1,5 @@
 """The faces the book is set in, from packages and not from the system."""
 
-from concurrent.futures import ProcessPoolExecutor
 from io import BytesIO
 from pathlib import Path
 
@@ -9,8 +8,6 @@ import font_source_serif_pro
 import matplotlib
 from fontTools import subset
 from fontTools.ttLib import TTFont
-
-from .forks import fork_server, workers
 
 STYLES = Path(__file__).parent / "styles"
 
@@ -62,9 +59,3 @@ def web_font(path: Path) -> bytes:
     buffer = BytesIO()
     font.save(buffer)
     return buffer.getvalue()
-
-
-def web_fonts(paths: list[Path]) -> list[bytes]:
-    """Several faces as WOFF2, made on all cores."""
-    with ProcessPoolExecutor(workers(), mp_context=fork_server()) as pool:
-        return list(pool.map(web_font, paths))

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import itables
@@ -12,7 +13,8 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from .fonts import STYLES, faces, font_rules, web_fonts
+from .fonts import STYLES, faces, font_rules, web_font
+from .forks import fork_server, workers
 
 # Extensions that jupyter-book loads unasked, for a theme and for buttons this book does not have.
 UNUSED = (
@@ -87,12 +89,9 @@ def write_table_library(folder: Path) -> None:
 
 
 def make_static(app: Sphinx) -> None:
-    """Write fonts and styles beside the doctrees, where Sphinx copies static files from."""
+    """Write styles beside the doctrees, where Sphinx copies static files from."""
     folder = Path(app.doctreedir) / "static" / "book"
     folder.mkdir(parents=True, exist_ok=True)
-    missing = [p for *_, p in faces() if not (folder / f"{p.stem}.woff2").exists()]
-    for path, content in zip(missing, web_fonts(missing), strict=True):
-        (folder / f"{path.stem}.woff2").write_bytes(content)
     rules = font_rules({path.stem: f"{path.stem}.woff2" for *_, path in faces()})
     screen = (STYLES / "screen.css").read_text(encoding="utf-8")
     (folder / "book.css").write_text(f"{rules}\n{screen}", encoding="utf-8", newline="\n")
@@ -100,6 +99,24 @@ def make_static(app: Sphinx) -> None:
         shutil.copy(STYLES / name, folder / name)
     write_table_library(folder)
     app.config.html_static_path.append(os.path.relpath(folder.parent, app.srcdir))
+
+
+def begin_fonts(app: Sphinx, *_: object) -> None:
+    """Start making the fonts that are missing, once no chapter needs the cores any more."""
+    folder = Path(app.outdir) / "_static" / "book"
+    missing = [p for *_, p in faces() if not (folder / f"{p.stem}.woff2").exists()]
+    if missing:
+        app.book_font_pool = ProcessPoolExecutor(workers(), mp_context=fork_server())
+        made = [app.book_font_pool.submit(web_font, path) for path in missing]
+        app.book_fonts = {folder / f"{p.stem}.woff2": m for p, m in zip(missing, made, strict=True)}
+
+
+def write_fonts(app: Sphinx, error: Exception | None) -> None:
+    """Write the fonts into the built book."""
+    if pool := getattr(app, "book_font_pool", None):
+        for path, made in () if error else app.book_fonts.items():
+            path.write_bytes(made.result())
+        pool.shutdown(cancel_futures=True)
 
 
 def notebook_style(app: Sphinx) -> None:
@@ -116,4 +133,6 @@ def setup(app: Sphinx) -> None:
     app.add_post_transform(SingleIds)
     app.connect("config-inited", quiet_unused, priority=0)
     app.connect("builder-inited", make_static)
+    app.connect("env-updated", begin_fonts, priority=2)  # after the chapters' processes are gone
+    app.connect("build-finished", write_fonts)
     app.connect("html-page-context", trim_page, priority=900)

@@ -31,7 +31,7 @@ class TinyBook:
     ) -> None:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # so that what a build sets is put back
         monkeypatch.setattr(tempfile, "tempdir", str(folder))  # where Sphinx leaves tracebacks
-        monkeypatch.setattr(pages, "web_fonts", lambda paths: [b""] * len(paths))
+        monkeypatch.setattr(pages, "begin_fonts", lambda *_: None)
         monkeypatch.setattr(building, "ROOT", folder)
         monkeypatch.setattr(building, "WORK", folder / "work")
         self.folder, self.capsys = folder, capsys
