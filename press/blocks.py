@@ -3,9 +3,11 @@
 `evidence.charts` and `evidence.show` write them as MyST; these directives print them.
 """
 
+import base64
 import json
 import os
 import re
+import zlib
 from pathlib import Path
 
 from docutils import nodes
@@ -49,7 +51,8 @@ class Chart(SphinxDirective):
         chart = json.loads("\n".join(self.content))
         if not chart["alt"].strip():
             raise ExtensionError(f"{self.env.docname}: chart {name!r} has no alt text")
-        image = self._keep(f"{name}.svg", chart["svg"])
+        svg = zlib.decompress(base64.b64decode(chart["svg"])).decode()
+        image = self._keep(f"{name}.svg", svg)
         self.env.book_files.setdefault(self.env.docname, {})[f"{name}.csv"] = chart["csv"]
         figure = nodes.figure("", nodes.image(uri=image, alt=chart["alt"]), classes=["chart"])
         figure += nodes.caption("", chart["caption"])

@@ -1,5 +1,6 @@
 """Run a Sphinx builder over the book: `python -m press.building BUILDER TARGET`."""
 
+import gc
 import logging
 import shutil
 import sys
@@ -48,3 +49,4 @@ if __name__ == "__main__":
     forkserver.ensure_running()  # it imports while this process does
     collect_less()
     build(sys.argv[1], Path(sys.argv[2]))
+    gc.freeze()  # or Python looks through the whole book for garbage before it leaves: a second

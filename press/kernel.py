@@ -78,6 +78,8 @@ def received(channel: object) -> list[dict]:
         if message["msg_type"] not in OUTPUTS:
             continue
         output = output_from_msg(message)
+        if "text/markdown" in output.get("data", {}):
+            output["data"].pop("text/html", None)  # for JupyterLab; the book prints the former
         last = outputs[-1] if outputs else {}
         if output["output_type"] == "stream" and last.get("name") == output["name"]:
             last["text"] += output["text"]

@@ -39,16 +39,26 @@ class Complaints(logging.Handler):
         self.heard.append(record.getMessage())
 
 
+def page_references(pdf: object) -> tuple[bytes, ...]:
+    """The references to the pages of a `pydyf.PDF`, listed once; pydyf does so for every tag."""
+    numbers = pdf.pages["Kids"][::3]
+    if len(getattr(pdf, "listed", ())) != len(numbers):
+        pdf.listed = tuple(f"{number} 0 R".encode() for number in numbers)
+    return pdf.listed
+
+
 def set_book(sheets: Path, html: Path, target: Path) -> None:
     """Assemble and set the book; images come from the folder `html`, their letters as text.
 
     Raises SettingError where Pango is missing or WeasyPrint complains.
     """
     try:
+        import pydyf
         from weasyprint import CSS, HTML, Attachment
         from weasyprint.text.fonts import FontConfiguration
     except OSError as error:
         raise SettingError(f"{NO_PANGO} ({error})") from None
+    pydyf.PDF.page_references = property(page_references)
     complaints = Complaints()
     log = logging.getLogger("weasyprint")
     log.handlers, log.propagate = [complaints], False
@@ -89,3 +99,4 @@ if __name__ == "__main__":
         set_book(*(Path(argument) for argument in sys.argv[1:4]))
     except SettingError as fault:
         sys.exit(str(fault))
+    gc.freeze()  # nor look for garbage before leaving

@@ -13,7 +13,7 @@ import pytest
 from sound import SOUND
 from tinybook import TinyBook
 
-from evidence import show, tables
+from evidence import charts, show, tables
 from press import building, ledger, metadata, roles
 
 TEXTS = [c for c in corruptions.ALL if c.accepted]
@@ -162,7 +162,8 @@ def chapter(words):
     """A page that prints the rows, and words of its own, in every way a chapter can."""
     ids, claims = cited(), tables.claims(id=cited())
     chart = {
-        "svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', "csv": "a\n1\n",
+        "svg": charts.packed('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
+        "csv": "a\n1\n",
         "alt": words, "caption": words,
         "sources": list(dict.fromkeys(claims["source_id"]))[:6],
     }  # fmt: skip

@@ -5,7 +5,7 @@ import json
 import pytest
 from tinybook import NOTEBOOK, TinyBook
 
-from evidence import tables, words
+from evidence import charts, tables, words
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def result(name, text="forty", inputs=()):
 
 def chart(name="fig-a", **changes):
     payload = {
-        "svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+        "svg": charts.packed('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
         "csv": "id,value\na,1\n",
         "caption": "A dot.",
         "alt": "One dot on white.",
