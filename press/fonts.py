@@ -50,7 +50,7 @@ def font_rules(url: dict[str, str], mono: bool = False) -> str:
 
 def web_font(path: Path) -> bytes:
     """One face as WOFF2 with the letters a Latin-script book needs; same bytes every time."""
-    font = TTFont(path, recalcTimestamp=False)
+    font = TTFont(path, recalcTimestamp=False, lazy=True)
     options = subset.Options(flavor="woff2", notdef_outline=True)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=LETTERS)
