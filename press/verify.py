@@ -1,9 +1,9 @@
 """`make verify`: build the last commit twice, in places that differ, and compare every byte.
 
-The two builds run at the same time. They differ in folder, time zone, language, hash seed, cores
-and file permissions; one is clean and the other reuses what an older state of the book has left
-behind. Where this account may, the second also runs as another user, or without a network and with
-a checkout that cannot be written to.
+The two builds run at the same time. They differ in folder, time zone, hash seed, cores and file
+permissions; one is clean and the other reuses what an older state of the book has left behind.
+Where the system allows it, the second also runs in another language, as another user, without a
+network and with a checkout that cannot be written to.
 """
 
 import os
@@ -16,7 +16,8 @@ from pathlib import Path
 
 from . import ROOT, publish
 
-OTHER_USER = 65534  # nobody
+NOBODY = "65534"  # the number of the user that owns nothing
+LANGUAGE = "tr_TR"  # a comma in numbers, and i without a dot
 GAP = 16  # equal bytes between two differences that are told as one range
 
 
@@ -34,25 +35,34 @@ def environment(folder: Path, **changed: str) -> dict[str, str]:
 
 
 def sealed(folder: Path) -> list[str]:
-    """What runs a command with no network and `folder` read-only; nothing where it cannot."""
-    unshare = ["unshare", "--net", "--mount"]
+    """What runs a command as another user, with no network and `folder` read-only.
+
+    Nothing where the system does not let this account do so.
+    """
+    enter = ["unshare", "--map-root-user", "--net", "--mount"]
+    leave = ["unshare", "--user", f"--map-user={NOBODY}", f"--map-group={NOBODY}"]
     try:
-        if subprocess.run([*unshare, "true"], capture_output=True).returncode:
+        if subprocess.run([*enter, *leave, "true"], capture_output=True).returncode:
             return []
     except FileNotFoundError:
         return []
     bind = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && cd "$0" && exec "$@"'
-    return [*unshare, "sh", "-c", bind, str(folder)]
+    return [*enter, "sh", "-c", bind, str(folder), *leave]
 
 
-def run(
-    folder: Path,
-    env: dict[str, str],
-    what: list[str],
-    user: int | None,
-    cores: int,
-    seal: list[str],
-) -> None:
+def another_language(folder: Path) -> dict[str, str]:
+    """The environment of another language, compiled into `folder`; the plain one where the system
+    has not the means."""
+    place = folder / f"{LANGUAGE}.UTF-8"
+    command = ["localedef", "--inputfile", LANGUAGE, "--charmap", "UTF-8", str(place)]
+    try:
+        subprocess.run(command, capture_output=True, check=True)
+    except (FileNotFoundError, subprocess.CalledProcessError):
+        return {"LC_ALL": "POSIX"}
+    return {"LC_ALL": place.name, "LOCPATH": str(folder)}
+
+
+def run(folder: Path, env: dict[str, str], what: list[str], cores: int, seal: list[str]) -> None:
     """Build in `folder`. Leaves the program with the build's output where it fails."""
 
     def prepare() -> None:
@@ -62,35 +72,10 @@ def run(
 
     done = subprocess.run(
         [*seal, sys.executable, "-P", "-m", "press", *what],
-        cwd=folder, env=env, user=user, capture_output=True, text=True, preexec_fn=prepare,
+        cwd=folder, env=env, capture_output=True, text=True, preexec_fn=prepare,
     )  # fmt: skip
     if done.returncode:
         sys.exit(f"{done.stdout}{done.stderr}\nThe build in {folder} failed.")
-
-
-def other_user() -> int | None:
-    """A user to build as instead, where this one may change and that one may run Python."""
-    if os.geteuid():
-        return None
-    command = [sys.executable, "-c", f"open({str(ROOT / 'LICENSE')!r})"]
-    try:
-        ready = subprocess.run(command, user=OTHER_USER, cwd="/", capture_output=True)
-    except PermissionError:
-        return None
-    return None if ready.returncode else OTHER_USER
-
-
-def give(folder: Path, user: int) -> None:
-    """Make `user` the owner of everything in `folder`."""
-    for path in (folder, *folder.rglob("*")):
-        os.chown(path, user, user, follow_symlinks=False)
-
-
-def another_language() -> str:
-    """A locale that is installed and is not the plain one."""
-    done = subprocess.run(["locale", "-a"], capture_output=True, text=True)
-    names = [n for n in done.stdout.split() if not n.startswith(("C", "POSIX"))]
-    return names[0] if names else "POSIX"
 
 
 def older_state(folder: Path) -> None:
@@ -131,51 +116,38 @@ def differences(one: Path, other: Path) -> list[str]:
 def clean_build(folder: Path) -> Path:
     """Build once, plainly; returns the book."""
     plain = environment(folder, TZ="UTC", LC_ALL="C.UTF-8", PYTHONHASHSEED="0")
-    run(clone(folder), plain, [], None, os.cpu_count() or 1, [])
+    run(clone(folder), plain, [], os.cpu_count() or 1, [])
     return folder / "_build" / "html"
 
 
-def varied_build(folder: Path, user: int | None, language: str, seal: list[str]) -> Path:
+def varied_build(folder: Path, language: dict[str, str], seal: list[str]) -> Path:
     """Build an older state, then this one, with everything else different; returns the book."""
     out = folder.parent / "out"
     varied = environment(
-        folder, TZ="Pacific/Kiritimati", LC_ALL=language, PYTHONHASHSEED="4321", USER="somebody",
-        LOGNAME="somebody", HOME=str(folder.parent), BOOK_BUILD=str(out),
+        folder, TZ="Pacific/Kiritimati", PYTHONHASHSEED="4321", USER="somebody",
+        LOGNAME="somebody", HOME=str(folder.parent), BOOK_BUILD=str(out), **language,
     )  # fmt: skip
     older_state(clone(folder))
-    os.chmod(folder.parent, 0o755)
-    if user is not None:
-        give(folder.parent, user)
-    run(folder, varied, ["html"], user, 1, seal)
-    subprocess.run(["git", "checkout", "--quiet", "."], cwd=folder, user=user, check=True)
-    run(folder, varied, [], user, 1, seal)
+    run(folder, varied, ["html"], 1, seal)
+    subprocess.run(["git", "checkout", "--quiet", "."], cwd=folder, check=True)
+    run(folder, varied, [], 1, seal)
     return out / "html"
 
 
 def main() -> None:
     """Build twice and compare. Leaves with 1 where a byte differs."""
-    user, language = other_user(), another_language()
     with tempfile.TemporaryDirectory() as top, ThreadPoolExecutor() as pool:
-        os.chmod(top, 0o755)
         second = Path(top) / "deux — déjà vu" / "zwei"
-        seal = sealed(second) if user is None else []
+        language, seal = another_language(Path(top)), sealed(second)
         builds = [
             pool.submit(clean_build, Path(top) / "one"),
-            pool.submit(varied_build, second, user, language, seal),
+            pool.submit(varied_build, second, language, seal),
         ]
         one, other = (build.result() for build in builds)
         found = differences(one, other)
         count = sum(1 for p in one.rglob("*") if p.is_file())
-    varied = [
-        "folder",
-        "time zone",
-        f"language ({language})",
-        "hash seed",
-        "cores",
-        "umask",
-    ]
-    varied += ["user"] if user is not None else []
-    varied += ["no network", "read-only checkout"] if seal else []
+    varied = ["folder", "time zone", f"language ({language['LC_ALL']})", "hash seed", "cores"]
+    varied += ["umask", *(["user", "no network", "read-only checkout"] if seal else [])]
     print(f"Two builds at once; varied: {', '.join(varied)}, clean or cached.")
     if found:
         sys.exit("\n".join(found))
