@@ -5,6 +5,7 @@
 
 import gc
 import json
+import locale
 import logging
 import sys
 from datetime import UTC, datetime
@@ -59,6 +60,7 @@ def set_book(sheets: Path, html: Path, target: Path) -> None:
     except OSError as error:
         raise SettingError(f"{NO_PANGO} ({error})") from None
     pydyf.PDF.page_references = property(page_references)
+    locale.setlocale(locale.LC_CTYPE, "C")  # or Pango sets charts by the rules of another language
     complaints = Complaints()
     log = logging.getLogger("weasyprint")
     log.handlers, log.propagate = [complaints], False
