@@ -10,6 +10,7 @@ ROWS = pd.DataFrame(
         ("cold", "this build", 10.0),
         ("cold", "stock jupyter-book", 40.0),
         ("nothing changed", "this build", 0.1),
+        ("the cells alone, added up", "this build", 6.0),
         ("5 generated chapters, cold", "this build", 4.0),
         ("20 generated chapters, cold", "this build", 7.0),
         ("5 generated chapters, cold", "stock jupyter-book", 20.0),
@@ -21,17 +22,19 @@ ROWS = pd.DataFrame(
 
 def test_cases_stand_side_by_side():
     rows = builds.cases(ROWS)
-    assert rows["case"].tolist() == ["cold", "nothing changed"]
-    assert rows["this build"].tolist() == [10.0, 0.1]
-    assert builds.table(ROWS)["Stock jupyter-book"].tolist() == ["40", "not timed"]
+    assert rows["case"].tolist() == ["cold", "nothing changed", "the cells alone, added up"]
+    assert rows["this build"].tolist() == [10.0, 0.1, 6.0]
+    assert builds.table(ROWS)["Stock jupyter-book"].tolist() == ["40", "not timed", "not timed"]
 
 
 def test_ratio_and_slope():
+    assert builds.cells(ROWS) == 6
+    assert builds.largest(ROWS) == (20, 7 / 80)
     assert builds.ratio(ROWS, "cold") == 0.25
     assert builds.slope(ROWS, "this build") == pytest.approx(3 / 15)
     assert builds.slope(ROWS, "stock jupyter-book") == pytest.approx(4)
     with pytest.raises(ValueError, match="not timed on two sizes"):
-        builds.slope(ROWS.iloc[:4], "this build")
+        builds.slope(ROWS.iloc[:5], "this build")
 
 
 def test_growth_is_drawn_by_size():

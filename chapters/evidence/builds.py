@@ -46,6 +46,19 @@ def ratio(builds: pd.DataFrame, case: str) -> float:
     return seconds[OURS] / seconds[STOCK]
 
 
+def largest(builds: pd.DataFrame) -> tuple[int, float]:
+    """The largest book of generated chapters that both tools were timed on, and their ratio."""
+    sizes = grown(builds).pivot(index="chapters", columns="tool", values="seconds").dropna()
+    last = sizes.iloc[-1]
+    return int(last.name), last[OURS] / last[STOCK]
+
+
+def cells(builds: pd.DataFrame) -> float:
+    """Seconds of the chapters' cells, added up."""
+    (seconds,) = builds.loc[builds["case"] == "the cells alone, added up", "seconds"]
+    return seconds
+
+
 def table(builds: pd.DataFrame) -> pd.DataFrame:
     """The cases in words, a column a tool; what was not timed says so."""
     rows = cases(builds)
