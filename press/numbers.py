@@ -1,7 +1,7 @@
 """The check of prose: no bare number, so that every number can be followed.
 
-Numbers come from a claim, a result or the escape {bare}`...`. Years, dates, section and list
-numbers, quoted titles, citations and code are no findings.
+Numbers come from a claim, a result or the escape {bare}`...`. Years, dates, versions, section
+and list numbers, quoted titles, citations and code are no findings.
 """
 
 import re
@@ -20,6 +20,7 @@ ALLOWED = re.compile(
     r"|\b(?:1[89]|20)\d\d-\d\d(?:-\d\d)?\b"  # 2022-01-27
     r"|\b(?:1[89]|20)\d\ds?\b"  # 1963, 1990s
     r"|“[^”]*”"  # a quoted title
+    r"|\b\d+\.\d+\.\d+\b"  # a version
     r"|\b(?:section|chapter|figure|table|paragraph|fig\.) \d+(?:\.\d+)*\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from press.numbers import bare_numbers
         "In 1963 the first team left; the 1990s were lean.",
         "from 1960 to 2000, and 1999–2001",
         "On 27 January 2022 and on 5 May.",
-        "read on 2022-01-27 and dated 2016-09",
+        "read on 2022-01-27 and dated 2016-09, in version 0.1.0",
         "see section 3.2, Figure 4.1 and table 2",
         "the page “187 countries, 7,000 doctors and half a million” says so",
         "the thousandfold millionaire of Halfway",  # words that only contain a number word
