@@ -108,6 +108,7 @@ def chapter(docname: str, html: str, order: list[str], parts: dict[str, str]) ->
     for element in section.xpath(SCREEN_ONLY):
         element.drop_tree()
     footnotes_to_foot(section)
+    spaces_inside(section)
     for cell in section.xpath(".//thead//th"):
         cell.set("scope", "col")
     for table in section.xpath(".//table"):
@@ -116,6 +117,20 @@ def chapter(docname: str, html: str, order: list[str], parts: dict[str, str]) ->
     relink(section, docname, order)
     section.set("id", prefix(docname))
     return section
+
+
+def spaces_inside(section: etree._Element) -> None:
+    """Move a space before a link or a span into it.
+
+    Where only such a space is too wide for a line, WeasyPrint ends the line after its first word.
+    """
+    for element in section.xpath(".//*[self::a or self::span][not(ancestor::pre)]"):
+        before, parent = element.getprevious(), element.getparent()
+        holder, place = (parent, "text") if before is None else (before, "tail")
+        text = getattr(holder, place) or ""
+        if text[-1:].isspace() and text.strip():
+            setattr(holder, place, text.rstrip())
+            element.text = " " + (element.text or "")
 
 
 def footnotes_to_foot(section: etree._Element) -> None:
