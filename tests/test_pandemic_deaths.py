@@ -30,11 +30,13 @@ def test_deaths_sentence(multiple, words):
 
 @pytest.mark.parametrize(
     ("official", "fall", "words"),
-    [(9, 3, "Low official deaths, a deep"), (2, 3, "High official deaths and a deep"),
-     (9, 12, "Low official deaths and a small"), (2, 12, "High official deaths, a small")],
+    [(8, 7, "lower half for official deaths, upper half for life"),
+     (7, 8, "upper half for official deaths, lower half for life"),
+     (2, 3, "upper half for official deaths and for life"),
+     (9, 12, "lower half for official deaths and for life")],
 )  # fmt: skip
-def test_ranks_sentence(official, fall, words):
-    assert pandemic_deaths.ranks_sentence(official, fall, 14).startswith(words)
+def test_halves(official, fall, words):
+    assert pandemic_deaths.halves(official, fall, 14).startswith(words)
 
 
 def test_fall_in_life_takes_the_deeper_year():

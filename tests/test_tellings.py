@@ -13,6 +13,7 @@ def test_when_and_where():
         row(as_of="", country_iso3="USA"),
         row(as_of="2014-11", date_start="2013-09-01", date_end="2014-11", country_iso3="VEN"),
         row(as_of="2023-05-24", date_end="2023-05"),
+        row(date_start="2013", date_end="2013-12", country_iso3="VEN"),
     )
     places = pd.Series(
         {"VEN": "Venezuela, Bolivarian Republic of", "USA": "United States of America"}
@@ -20,6 +21,7 @@ def test_when_and_where():
     assert tellings.where_and_when(rows, places) == [
         "Venezuela, June 2020", "March 2020 to June 2020", "United States, undated",
         "Venezuela, September 2013 to November 2014", "May 2023",
+        "Venezuela, 2013",
     ]  # fmt: skip
 
 

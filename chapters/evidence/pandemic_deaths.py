@@ -45,16 +45,12 @@ def beyond_official(
     return {r.id for r in rows.itertuples() if r.low > least[r.measure]}
 
 
-def ranks_sentence(official: int, fall: int, count: int) -> str:
-    """Where Cuba stands among `count` countries: rank 1 is the highest toll or deepest fall."""
-    low_toll, deep_fall = official > count / 2, fall <= count / 2
-    if low_toll and deep_fall:
-        return "Low official deaths, a deep fall in life expectancy"
-    if not low_toll and deep_fall:
-        return "High official deaths and a deep fall in life expectancy"
-    if low_toll:
-        return "Low official deaths and a small fall in life expectancy"
-    return "High official deaths, a small fall in life expectancy"
+def halves(official: int, fall: int, count: int) -> str:
+    """In which half of `count` countries Cuba stands; rank 1 is the most deaths or deepest fall."""
+    toll, life = ("upper" if rank <= count / 2 else "lower" for rank in (official, fall))
+    if toll == life:
+        return f"{toll} half for official deaths and for life expectancy lost"
+    return f"{toll} half for official deaths, {life} half for life expectancy lost"
 
 
 def fall_in_life(life: pd.DataFrame) -> pd.Series:

@@ -10,6 +10,8 @@ def when(row: pd.Series) -> str:
     start, end = row["date_start"][:7], row["date_end"][:7]
     if row["as_of"] and not (start and end):
         return words.when(row["as_of"][:7])
+    if end == f"{start}-12":  # a year to its end
+        return words.when(start)
     return words.period(start, end) or "undated"
 
 
