@@ -16,7 +16,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from evidence import grades, tables, words
+from evidence import grades, scopes, tables, words
 
 from .sheet import keep_part
 
@@ -42,15 +42,6 @@ class ClaimEntries(SphinxDirective):
         self.env.book_entries_page = self.env.docname
         self.env.book_gathering.add(self.env.docname)
         return [claim_ledger()]
-
-
-def place(claim: pd.Series, countries: pd.Series) -> str:
-    """Where a claim holds: a country's name, or its scope in words."""
-    if claim["scope"] == "country":
-        return countries.get(claim["country_iso3"], claim["country_iso3"])
-    kind, _, name = claim["scope"].partition(":")
-    text = (name or kind).replace("_", " ").replace("+", ", ")
-    return text if name.isupper() else text[:1].upper() + text[1:]
 
 
 def entries(uses: dict[str, list[tuple[str, str, str | None]]]) -> list[dict]:
@@ -79,9 +70,9 @@ def entries(uses: dict[str, list[tuple[str, str, str | None]]]) -> list[dict]:
             "figure": words.figure(claim),
             "label": label[claim["measure"]],
             "unit": claim["unit"].replace("_", " "),
-            "place": place(claim, countries),
-            "when": words.when(claim["as_of"]),
-            "year": claim["as_of"][:4],
+            "place": scopes.place(claim, countries),
+            "when": words.dated(claim),
+            "year": (claim["as_of"] or claim["date_end"] or claim["date_start"])[:4],
             "stake": words.STAKES[source.loc[claim["source_id"], "stake"]],
             "kind": source.loc[claim["source_id"], "kind"].replace("_", " "),
             "repeats": origin.get(claim["id"]),
@@ -96,13 +87,14 @@ def entries(uses: dict[str, list[tuple[str, str, str | None]]]) -> list[dict]:
 def pages_using(
     env: BuildEnvironment, uri: Callable[[str], str]
 ) -> dict[str, list[tuple[str, str, str | None]]]:
-    """For each claim, address, title and number of every page that cites it, none twice."""
+    """For each claim, address, title and number of every page that cites it, none twice, in the
+    order of the book."""
     uses = defaultdict(list)
-    numbered = {page: n[""] for page, n in env.toc_secnumbers.items() if n.get("")}
-    number = {page: ".".join(map(str, n)) for page, n in numbered.items()}
-    for page in sorted(env.book_citations):
+    number = {page: n.get("") or () for page, n in env.toc_secnumbers.items()}
+    for page in sorted(env.book_citations, key=lambda page: (number.get(page, ()), page)):
+        shown = ".".join(map(str, number.get(page, ()))) or None
         for claim_id in dict.fromkeys(env.book_citations[page]):
-            uses[claim_id].append((uri(page), env.titles[page].astext(), number.get(page)))
+            uses[claim_id].append((uri(page), env.titles[page].astext(), shown))
     return uses
 
 

@@ -60,19 +60,6 @@ def test_a_repeated_claim_is_linked_where_it_is_shown(shown, links):
     assert len(tree.xpath('//a[@href="#claim-c-0"]')) == links
 
 
-@pytest.mark.parametrize(
-    ("claim", "where"),
-    [
-        ({"country_iso3": "BRA", "scope": "country"}, "Brazil"),
-        ({"country_iso3": "", "scope": "world"}, "World"),
-        ({"country_iso3": "", "scope": "region:latin_america"}, "Latin america"),
-        ({"country_iso3": "", "scope": "countries:KEN+UGA"}, "KEN, UGA"),
-    ],
-)
-def test_place(claim, where):
-    assert ledger.place(pd.Series(claim), pd.Series({"BRA": "Brazil"})) == where
-
-
 @pytest.fixture
 def page(tmp_path, monkeypatch, capsys):
     """A built chapter that cites one claim twice, and all entries."""

@@ -129,3 +129,16 @@ def test_listed(items, expected):
 @given(st.lists(st.text("xyz", min_size=1), min_size=1))
 def test_listed_keeps_every_item_in_order(items):
     assert re.split(", | and ", words.listed(items)) == items
+
+
+@pytest.mark.parametrize(
+    ("as_of", "start", "end", "said"),
+    [
+        ("2019-05", "2018", "2019", "May 2019"),
+        ("", "2006", "2016", "2006 to 2016"),
+        ("", "", "", "undated"),
+    ],
+)
+def test_dated(as_of, start, end, said):
+    claim = pd.Series({"as_of": as_of, "date_start": start, "date_end": end})
+    assert words.dated(claim) == said

@@ -94,6 +94,13 @@ def period(start: str, end: str) -> str:
     return f"{when(start)} to {when(end)}" if start else f"to {when(end)}"
 
 
+def dated(claim: pd.Series) -> str:
+    """The date a claim speaks of, else its period, else "undated"."""
+    if claim["as_of"]:
+        return when(claim["as_of"])
+    return period(claim["date_start"], claim["date_end"]) or "undated"
+
+
 def spread(interval: Interval, digits: int = 0) -> str:
     """An interval in prose: "3.1 to 3.4", "at least 0.9", "7.1" where both ends print alike."""
     if math.isinf(interval[1]):
