@@ -235,5 +235,13 @@ def test_the_total_of_professionals():
         assert row["tour_low"] <= stay <= row["tour_high"]
     verdict, sentence = verdicts.people_total(tests.reset_index(), "S0161", checkable=False)
     assert verdict == "not checkable"
-    assert "too little time" in sentence
+    assert "too few were abroad" in sentence
     assert value("S0161") > value("pb-professionals")
+
+
+def test_whose_totals_of_professionals_are_drawn():
+    # read row by row: these name somebody else or nobody, and repeat no Cuban statement
+    others = {"S0012", "S0038", "S0054", "S0250", "N1-011", "X001", "ec279"}
+    rows = flows.dated(tables.claims(measure="cumulative_workers", scope="world"))
+    found = origins.with_origins(rows)
+    assert set(found.loc[found["origin"] != origins.CUBAN_STATE, "id"]) == others

@@ -24,7 +24,8 @@ BOTH = pd.concat([EDGE, SHORT.iloc[1:].assign(earlier="a")])
 @pytest.mark.parametrize(
     ("tests", "said"),
     [
-        (SHORT, "of 2008, 2014 and 2019 cannot all be right and current counts of people: "
+        (SHORT, "On the stays taken as possible, the Cuban state’s totals of 2008, 2014 and 2019 "
+                "cannot all be right and current counts of people: "
                 "between two of them the average stay, however far from a steady state, is at most "
                 "0.9 years"),
         (LONG, "of 2008, 2014 and 2019 can all count people, as far"),

@@ -39,7 +39,7 @@ def remainder_sentence(left: Interval) -> str:
     if left[0] > 0:
         return (
             "Even at their largest the four together do not make up the whole fall: either other "
-            "missions shrank as well, or the number at the start was too high."
+            "missions shrank as well, or one of the numbers is wrong."
         )
     return "At their largest the four together can make up the whole fall."
 

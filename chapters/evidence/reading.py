@@ -42,9 +42,9 @@ def clash(tests: pd.DataFrame, years: dict[str, str], least: float) -> str:
             "far from a steady state."
         )
     return (
-        f"The Cuban state’s totals of {named} cannot all be right and current counts of people: "
-        "between two of them the average stay, however far from a steady state, is "
-        f"{at_most(longest)} years."
+        f"On the stays taken as possible, the Cuban state’s totals of {named} cannot all be right "
+        "and current counts of people: between two of them the average stay, however far from a "
+        f"steady state, is {at_most(longest)} years."
     )
 
 

@@ -25,9 +25,8 @@ def people_total(tests: pd.DataFrame, target: str, checkable: bool) -> tuple[str
     if short:
         return "not checkable", (
             "The total is the Cuban state’s own count, and nobody else’s. Between one earlier "
-            "official total and this one the stock, in a steady state, leaves too little time for "
-            "both to count people; from another it is possible. Which total, if any, is wrong is "
-            "not known."
+            "official total and this one too few were abroad, in a steady state, for both to count "
+            "people; from another it is possible. Which total, if any, is wrong is not known."
         )
     if not checkable:
         return "not checkable", (
