@@ -21,7 +21,7 @@ def test_evidence_grows_with_origins_and_is_robust_only_by_those_near_a_count(or
 @pytest.mark.parametrize(
     ("fitting", "claims", "word"),
     [(0, 1, "low"), (4, 10, "low"), (5, 10, "medium"), (8, 10, "medium"), (9, 10, "high"),
-     (1, 1, "high")],
+     (1, 1, "medium"), (2, 2, "high")],
 )  # fmt: skip
 def test_agreement_is_a_share(fitting, claims, word):
     assert calibrated.agreement(fitting, claims) == word

@@ -35,8 +35,9 @@ def evidence(origins: int, near: int) -> str:
 
 
 def agreement(fitting: int, claims: int) -> str:
-    """The word for agreement, a share of at least one claim."""
-    return AGREEMENT[sum(fitting >= share * claims for share in FITTING)]
+    """The word for agreement, a share of at least one claim; high for two claims or more."""
+    steps = sum(fitting >= share * claims for share in FITTING)
+    return AGREEMENT[min(steps, claims)]  # one claim has no other to agree with
 
 
 def confidence(evidence: str, agreement: str) -> str:
