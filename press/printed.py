@@ -108,7 +108,7 @@ def chapter(docname: str, html: str, order: list[str], parts: dict[str, str]) ->
     for element in section.xpath(SCREEN_ONLY):
         element.drop_tree()
     footnotes_to_foot(section)
-    spaces_inside(section)
+    spaces_apart(section)
     for cell in section.xpath(".//thead//th"):
         cell.set("scope", "col")
     for table in section.xpath(".//table"):
@@ -119,8 +119,8 @@ def chapter(docname: str, html: str, order: list[str], parts: dict[str, str]) ->
     return section
 
 
-def spaces_inside(section: etree._Element) -> None:
-    """Move a space before a link or a span into it.
+def spaces_apart(section: etree._Element) -> None:
+    """Give a space before a link or a span an element of its own.
 
     Where only such a space is too wide for a line, WeasyPrint ends the line after its first word.
     """
@@ -130,7 +130,9 @@ def spaces_inside(section: etree._Element) -> None:
         text = getattr(holder, place) or ""
         if text[-1:].isspace() and text.strip():
             setattr(holder, place, text.rstrip())
-            element.text = " " + (element.text or "")
+            space = etree.Element("span")
+            space.text = " "
+            element.addprevious(space)
 
 
 def footnotes_to_foot(section: etree._Element) -> None:

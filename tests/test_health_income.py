@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from raw_rows import ECHOES, elsewhere, value
 
 from evidence import charts, health_income, paying_hosts, tables
 
@@ -43,8 +44,24 @@ def test_income_title_counts_only_what_is_certainly_above():
             "high": [6.0, 7.0, 9.0, 8.0, 8.0, 99.0],
         }
     )
-    assert health_income.income_title(table, set()).startswith("2 of 4 plans and statements")
-    assert health_income.income_title(table, {"plan"}).startswith("1 of 3")
+    for echoes, words in ((set(), "2 of 4 plans and statements"), ({"plan"}, "1 of 3")):
+        said = health_income.said_of_health(table, echoes)
+        assert health_income.income_title(said).startswith(words)
+
+
+LEAST = {"about": 0.95}  # the least that a hedge leaves of a sum
+
+
+def test_sums_above_every_recorded_year_and_those_that_are_one_sum():
+    top = max(float(r["value"]) for r in elsewhere("health_services_exports"))
+    said = [r for r in elsewhere(*health_income.TOLD) if r["id"] not in ECHOES]
+    said = [r for r in said if r["qualifier"] != "up_to"]  # allows any lower sum
+    least = {r["id"]: float(r["value"]) * LEAST.get(r["qualifier"], 1) for r in said}
+    high = {i for i, sum_stated in least.items() if sum_stated > top}
+    income = health_income.yearly(tables.claims(measure=list(health_income.KINDS)))
+    found = health_income.said_of_health(income, set(tables.table("repeats")["claim"]))
+    assert set(found.loc[found["above"], "id"]) == high
+    assert {i for i in high if value(i) == value("ec079")} == {"ec047", "ec071", "ec079"}
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def test_trend(before, after, finding):
 
 @pytest.mark.parametrize("late", ["rose", "fell", "not decided"])
 def test_home_title(late):
-    first = {"rose": "More", "fell": "Fewer", "not decided": "Doctors at home, 2007"}[late]
+    first = {"rose": "More", "fell": "Fewer", "not decided": "Doctors at home"}[late]
     assert home.home_title(late, 2007, 2020, 0).startswith(first)
     assert "not known" not in home.home_title(late, 2007, 2020, 0)
     assert home.home_title(late, 2007, 2020, 2).endswith("since then, not known")
@@ -124,7 +124,7 @@ def test_verdict_thinner(share, early, late, whole, verdict):
     found, sentence = home.verdict_thinner((share, 20), early, late, whole, years, "Since then.")
     assert found == verdict
     assert sentence.endswith("Since then.")
-    assert f"From 2000 to 2007 doctors at home {home.BECAME[early]}" in sentence
+    assert f"from 2000 to 2007 doctors at home {home.BECAME[early]}" in sentence
     assert f"to 2020 they {home.BECAME[late]}" in sentence
     assert ("what those abroad would do otherwise" in sentence) == (share > 0)
 

@@ -81,7 +81,7 @@ def test_name_helps_only_where_the_opponents_differ():
 @pytest.mark.parametrize(
     ("counts", "title"),
     [
-        ((59, 187, 165), "grew for decades and fell in 2002"),
+        ((59, 187, 165), "rose after 2000 and fell in 2002"),
         ((59, 150, 165), "has grown and held to 2002"),
         ((59, 40, 59), "in 2002 is no higher than at first"),
         ((187, 165, 150), "in 2002 is no higher than at first"),

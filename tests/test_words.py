@@ -2,6 +2,7 @@
 
 import math
 import re
+from decimal import Decimal
 
 import pandas as pd
 import pytest
@@ -35,6 +36,25 @@ def test_a_number_reads_back_as_itself(value):
     assert re.fullmatch(r"-?\d{1,3}(,\d{3})*(\.\d{1,3})?", text)  # no more decimals than given
 
 
+@pytest.mark.parametrize(("value", "expected"), [
+    (6_400_000_000, "6.4 billion"),
+    (144_413_400_000, "144.4134 billion"),
+    (1_157_327_000_000, "1,157.327 billion"),
+    (1_000_000_000, "1 billion"),
+    (5_382_190_900, "5,382,190,900"),
+    (999_900_000, "999,900,000"),
+    (math.inf, "no upper limit"),
+])  # fmt: skip
+def test_amount(value, expected):
+    assert words.amount(value) == expected
+
+
+@given(st.integers(0, 10**15) | st.integers(0, 10**10).map(lambda n: n * 10**5))
+def test_a_billion_is_rounded_nowhere(value):
+    digits, _, unit = words.amount(float(value)).partition(" ")
+    assert Decimal(digits.replace(",", "")) * (10**9 if unit else 1) == value
+
+
 @given(st.floats(0.0001, 1e15))
 def test_prose_has_no_scientific_notation(value):
     assert "e" not in words.number(value)
@@ -49,6 +69,7 @@ def test_prose_has_no_scientific_notation(value):
     ("up_to", 50, NONE, "people", "up to 50"),
     ("fewer_than", 50, NONE, "people", "fewer than 50"),
     ("exact", 34_000, 50_000, "people", "34,000 to 50,000"),
+    ("about", 6e9, 8e9, "usd", "about 6 billion to 8 billion"),
     ("about", 1960, 1963, "year", "about 1960 to 1963"),
     ("vague", NONE, NONE, "people", "hundreds of"),
     ("exact", 1, NONE, "event", "stated"),

@@ -135,10 +135,6 @@ def spread_message(sizes: pd.DataFrame) -> str:
 
 
 def disagreement(datings: pd.DataFrame) -> str:
-    """The message of the chart of years: how often sources that date one mission agree."""
-    share = datings["disputed"].mean()
-    if share == 1:
-        return "Where two sources date a mission, they never agree"
-    if share > 0.5:
-        return "Where two sources date a mission, they seldom agree"
-    return "Where two sources date a mission, they mostly agree"
+    """The message of the chart of years: for how many missions no one year fits all sources."""
+    count = datings["disputed"].sum()
+    return f"For {count} of {len(datings)} missions dated twice or more, the years differ"

@@ -79,7 +79,7 @@ TOLD = ("health_services_income_planned_usd", "health_services_income")
 DODGE = {"health_services_income_planned_usd": -0.17, "health_services_income": 0.17}
 
 # The sums that carry a label, and where it stands beside the mark, in points.
-LABELLED = {"N9-005": (-8, 2), "N9-001": (-4, 13), "ec052": (7, -9), "ec060": (-7, -3),
+LABELLED = {"N9-005": (-8, 2), "N9-001": (1, 12), "ec052": (7, -9), "ec060": (-7, -3),
             "ec079": (-9, 9)}  # fmt: skip
 
 
@@ -115,17 +115,19 @@ def tell_sum(claim: pd.Series, unit: float) -> str:
     return f"{words.HEDGES[claim['qualifier']]}{claim['value'] / unit:.1f} in {year_of(claim)}"
 
 
-def income_title(income: pd.DataFrame, echoes: set[str]) -> str:
-    """How many plans and statements on health lie above every recorded year (rows of yearly).
+def said_of_health(income: pd.DataFrame, echoes: set[str]) -> pd.DataFrame:
+    """Plans and statements on health (rows of yearly), with `above`: over every recorded year.
 
     `echoes` are the ids of claims that repeat another, which add no evidence.
     """
     recorded = income[income["measure"] == "health_services_exports"]
-    said = income[
-        income["measure"].isin(["health_services_income_planned_usd", "health_services_income"])
-    ]
-    said = said[~said["id"].isin(echoes)]
-    above = (said["low"] > recorded["high"].max()).sum()
+    said = income[income["measure"].isin(TOLD) & ~income["id"].isin(echoes)]
+    return said.assign(above=said["low"] > recorded["high"].max())
+
+
+def income_title(said: pd.DataFrame) -> str:
+    """How many plans and statements lie above every recorded year (rows of said_of_health)."""
+    above = said["above"].sum()
     return f"{above} of {len(said)} plans and statements exceed every recorded year"
 
 

@@ -62,11 +62,11 @@ def home_title(late: str, first: int, last: int, later: int) -> str:
     `later` is the number of years after `last` in which the doctors abroad were not counted.
     """
     text = {
-        "rose": f"More doctors at home in {last} than in {first}",
-        "fell": f"Fewer doctors at home in {last} than in {first}",
-        "not decided": f"Doctors at home, {first} to {last}: direction not decided",
+        "rose": f"More doctors at home per 1,000 people in {last} than in {first}",
+        "fell": f"Fewer doctors at home per 1,000 people in {last} than in {first}",
+        "not decided": f"Doctors at home per 1,000, {first} to {last}: direction not decided",
     }[late]
-    return text + ("; since then, not known" if later else "")
+    return text + (";\nsince then, not known" if later else "")
 
 
 def tell(years: pd.DataFrame) -> str:
@@ -107,12 +107,12 @@ def since_sentence(left: Interval, counted: Interval, rate: str, last: int, newe
     """What the newest count says in heads: `left` at home in `last`, `counted` of all in `newest`.
 
     Those abroad are among the counted, so nothing has to be known of them for a fall. `rate` is
-    the trend for the population.
+    the trend per inhabitant.
     """
     if counted[1] < left[0]:
         return (
             f"Since then they became fewer in number: all doctors in the count of {newest}, "
-            f"wherever they were, are fewer than those at home in {last}; for the population they "
+            f"wherever they were, are fewer than those at home in {last}; per inhabitant they "
             f"{BECAME[rate]}."
         )
     return f"Whether they became fewer since then the count of {newest} does not decide."
@@ -130,15 +130,16 @@ def verdict_thinner(
     """
     first, second, third = years
     past = (
-        f"From {first} to {second} doctors at home {BECAME[early]} for the population, on an "
-        f"assumption about {first}; from {second} to {third} they {BECAME[late]}, and from "
-        f"{first} to {third} they {BECAME[whole]}, by the official count. {since}"
+        f"Against earlier years: from {first} to {second} doctors at home {BECAME[early]} per "
+        f"inhabitant, on an assumption about {first}; from {second} to {third} they "
+        f"{BECAME[late]}, and from {first} to {third} they {BECAME[whole]}, by the official count. "
+        f"{since}"
     )
     if share[0] <= 0:
         return "not checkable", f"Whether doctors are missing at home is not known. {past}"
     start = (
         "Whether there would be more doctors at home without the missions is not known: what "
-        "those abroad would do otherwise cannot be counted. Against earlier years: "
+        "those abroad would do otherwise cannot be counted. "
     )
     if early == late == whole == "rose":
         return "contradicted", start + past

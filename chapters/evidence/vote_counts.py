@@ -116,9 +116,9 @@ def course(table: pd.DataFrame) -> str:
     """A chart title for the votes in favour, from by_year: does the last vote break a rise?"""
     rows = table.sort_values("session_year")
     first, before, last = rows.iloc[0], rows.iloc[-2], rows.iloc[-1]
-    year = f"{last['session_year']:.0f}"
+    start, year = (f"{row['session_year']:.0f}" for row in (first, last))
     if last["yes_high"] < before["yes_low"] and before["yes_low"] > first["yes_high"]:
-        return f"Support for ending the embargo grew for decades and fell in {year}"
+        return f"Support for ending the embargo rose after {start} and fell in {year}"
     if last["yes_low"] > first["yes_high"]:
         return f"Support for ending the embargo has grown and held to {year}"
     return f"Support for ending the embargo in {year} is no higher than at first"

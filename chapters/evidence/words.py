@@ -46,6 +46,13 @@ def number(value: float, unit: str = "") -> str:
     return f"{value:,.6f}".rstrip("0").rstrip(".")
 
 
+def amount(value: float, unit: str = "") -> str:
+    """As number, with "billion" where four decimals leave nothing out: 6.4 billion."""
+    if unit in NAMES or value < 1e9 or value % 1e5 != 0:
+        return number(value, unit)
+    return f"{number(value / 1e9)} billion"
+
+
 def figure(claim: pd.Series) -> str:
     """A claim's hedge and number: "more than 400,000", "34,000 to 50,000", "hundreds of".
 
@@ -56,9 +63,9 @@ def figure(claim: pd.Series) -> str:
         return "stated"
     if claim["qualifier"] == "vague":
         return vague_words(claim["note"])
-    text = number(claim["value"], claim["unit"])
+    text = amount(claim["value"], claim["unit"])
     if not math.isnan(claim["value_high"]):
-        text = f"{text} to {number(claim['value_high'], claim['unit'])}"
+        text = f"{text} to {amount(claim['value_high'], claim['unit'])}"
     return HEDGES[claim["qualifier"]] + text
 
 
