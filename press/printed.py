@@ -14,6 +14,8 @@ from lxml import etree
 from evidence.words import when
 
 SHORT = 1200  # characters up to which a table is kept on one page
+# spans that look like the text around them: names and punctuation in code, brackets
+PLAIN = ("n", "p", "w", "pre", "fn-bracket")
 # what only a screen needs
 SCREEN_ONLY = (
     './/a[contains(@class,"headerlink")]|.//span[contains(@class,"claim-note")]'
@@ -108,6 +110,9 @@ def chapter(docname: str, html: str, order: list[str], parts: dict[str, str]) ->
     for element in section.xpath(SCREEN_ONLY):
         element.drop_tree()
     footnotes_to_foot(section)
+    for span in section.xpath(".//span[@class]"):
+        if span.get("class") in PLAIN:
+            span.drop_tag()  # a box less to set
     spaces_apart(section)
     for cell in section.xpath(".//thead//th"):
         cell.set("scope", "col")

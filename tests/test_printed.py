@@ -110,3 +110,9 @@ def test_a_space_before_a_link_stands_apart_but_not_in_code():
     assert text.text_content() == "of one and two x"
     assert [text.text, *(span.text for span in text)] == ["of", " ", "one", " ", None, "x"]
     assert code[0].text == "b"
+
+
+def test_names_in_code_need_no_box_of_their_own():
+    (code,) = printed('<pre><span class="n">a</span> <span class="o">=</span> b</pre>')
+    assert code.text_content() == "a = b"
+    assert [span.get("class") for span in code] == ["o"]
