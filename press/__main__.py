@@ -36,10 +36,16 @@ def run(module: str, *arguments: object) -> int:
     return subprocess.run(command).returncode
 
 
-def write_html(html: Path) -> None:
-    """Execute and write the pages."""
+def write_html(html: Path, now: dict) -> None:
+    """Execute and write the pages, unless they were made from exactly this already."""
+    note = WORK / "pages.json"
+    wanted = json.dumps(now)
+    if html.exists() and note.exists() and note.read_text(encoding="utf-8") == wanted:
+        return
+    note.unlink(missing_ok=True)
     if run("press.building", "html", html):
         sys.exit("The last good book is untouched.")
+    note.write_text(wanted, encoding="utf-8")
 
 
 def set_pdf(html: Path) -> Path:
@@ -69,7 +75,7 @@ def main(only_html: bool) -> None:
             return
         fresh_frame(now)
         html = WORK / "html"
-        timed("Executing the chapters and writing HTML", write_html, html)
+        timed("Executing the chapters and writing HTML", write_html, html, now)
         if only_html:
             publish.publish(html, None, now)
             print(f"HTML: {BUILD / 'html' / 'index.html'}", flush=True)

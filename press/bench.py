@@ -75,7 +75,7 @@ def timed(command: list[str], folder: Path, env: dict[str, str]) -> tuple[float,
         process = psutil.Popen(command, cwd=folder, env=env, stdout=said, stderr=said)
 
         def watch() -> None:
-            while not done.wait(0.1):
+            while not done.wait(0.5):  # looking costs time too
                 peak[0] = max(peak[0], memory(process))
 
         watcher = threading.Thread(target=watch)
