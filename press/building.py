@@ -8,7 +8,7 @@ from multiprocessing import forkserver
 from pathlib import Path
 
 from . import ROOT
-from .forks import collect_less, fork_server
+from .forks import fork_server
 from .publish import WORK
 
 
@@ -47,6 +47,6 @@ def build(builder: str, target: Path) -> None:
 if __name__ == "__main__":
     fork_server()
     forkserver.ensure_running()  # it imports while this process does
-    collect_less()
+    gc.disable()  # a book is built once and let go
     build(sys.argv[1], Path(sys.argv[2]))
     gc.freeze()  # or Python looks through the whole book for garbage before it leaves: a second
