@@ -6,7 +6,7 @@ from pathlib import Path
 import font_source_sans_pro
 import font_source_serif_pro
 import matplotlib
-from fontTools import subset
+import uharfbuzz
 from fontTools.ttLib import TTFont
 
 STYLES = Path(__file__).parent / "styles"
@@ -50,11 +50,10 @@ def font_rules(url: dict[str, str], mono: bool = False) -> str:
 
 def web_font(path: Path) -> bytes:
     """One face as WOFF2 with the letters a Latin-script book needs; same bytes every time."""
-    font = TTFont(path, recalcTimestamp=False, lazy=True)
-    options = subset.Options(flavor="woff2", notdef_outline=True)
-    cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=LETTERS)
-    cutter.subset(font)
+    wanted = uharfbuzz.SubsetInput()
+    wanted.unicode_set.update(LETTERS)
+    cut = uharfbuzz.subset(uharfbuzz.Face(path.read_bytes()), wanted)
+    font = TTFont(BytesIO(cut.blob.data), recalcTimestamp=False, lazy=True)
     font.flavor = "woff2"
     buffer = BytesIO()
     font.save(buffer)
