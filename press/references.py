@@ -1,10 +1,12 @@
 """The bibliography, written from `data/sources.csv` so that no source is typed twice."""
 
 import os
-import re
 from pathlib import Path
 
 import pandas as pd
+from pybtex.plugin import register_plugin
+from pybtex.richtext import HRef, Text
+from pybtex.style.formatting import plain
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
@@ -12,26 +14,42 @@ from sphinx.environment import BuildEnvironment
 from evidence import tables
 
 
+class Reference:
+    """Prints one entry: who. Title. Where, when. Address."""
+
+    def format_data(self, context: dict) -> Text:
+        """The entry with the very words of the table: there is no LaTeX in them."""
+        entry = context["entry"]
+        fields = {name: text.strip("{}") for name, text in entry.fields.items()}
+        author = entry.persons["author"][0].last_names[0].strip("{}")
+        place = ", ".join(fields[n] for n in ("howpublished", "year") if n in fields)
+        blocks = [Text(text).add_period() for text in (author, fields["title"], place) if text]
+        if url := fields.get("url"):
+            blocks.append(Text("URL: ", HRef(url, url), "."))
+        return Text(" ").join(blocks)
+
+
+class SourcesStyle(plain.Style):
+    """Pybtex's plain style, but for how an entry is printed."""
+
+    def get_misc_template(self, entry: object) -> Reference:
+        """Every source is a `misc` entry."""
+        return Reference()
+
+
 def bib_entry(source: pd.Series) -> str:
-    """One source as a BibTeX `misc` entry; double braces keep names and titles as they stand."""
+    """One source as a BibTeX `misc` entry; double braces keep names and titles in one piece."""
     author = source["author"] or source["publisher"] or source["title"]
+    title = source["title"] or source["publisher"]
     fields = {
-        "author": f"{{{latex(author)}}}",
-        "title": f"{{{latex(source['title'] or source['publisher'])}}}",
-        "howpublished": latex(source["publisher"]),
+        "author": f"{{{author}}}",
+        "title": f"{{{title}}}",
+        "howpublished": source["publisher"] if source["publisher"] not in (author, title) else "",
         "year": source["published"],
-        "url": source["url"],  # taken as it stands, not as LaTeX
+        "url": source["url"],
     }
-    lines = "".join(
-        f"  {name} = {{{text}}},\n" for name, text in fields.items() if text.strip("{}")
-    )
+    lines = "".join(f"  {name} = {{{text}}},\n" for name, text in fields.items() if text)
     return f"@misc{{{source['source_id']},\n{lines}}}\n"
-
-
-def latex(text: str) -> str:
-    """Text as LaTeX: special characters escaped (`$` prints as it stands; braces are barred)."""
-    text = text.replace("\\", "\\textbackslash ")
-    return re.sub(r"([#%&_])", r"\\\1", text).replace("~", "\\textasciitilde ")
 
 
 def write_bibliography(app: Sphinx) -> None:
@@ -60,5 +78,6 @@ def unused_entries(env: BuildEnvironment) -> set[str]:
 
 def setup(app: Sphinx) -> None:
     """Place the file early, write it once the data have been checked."""
+    register_plugin("pybtex.style.formatting", "sources", SourcesStyle)
     app.connect("config-inited", place, priority=1)
     app.connect("builder-inited", write_bibliography, priority=2)

@@ -13,7 +13,7 @@ PAGE = "# One\n\n```{bibliography}\n:all:\n```\n"
 SPECIAL = {
     "source_id": "a_b",
     "title": "Cuba & “50% of_the #1”: $5, médicos",
-    "publisher": "Q&A_daily",
+    "publisher": "Q&A_daily--x~y",
     "author": "Núñez, Ana & others",
     "url": "https://example.org/~u/a_b%20c?x=1&y=2#z",
     "published": "2020-03",
@@ -61,6 +61,7 @@ def test_a_source_without_title_or_author_is_named_by_its_publisher():
     entry = references.bib_entry(pd.Series(SPECIAL | {"title": "", "author": "", "publisher": "P"}))
     assert "title = {{P}}" in entry
     assert "author = {{P}}" in entry
+    assert "howpublished" not in entry  # said already
 
 
 def test_empty_fields_are_left_out():
