@@ -20,7 +20,7 @@ from sphinx.util.osutil import relative_uri
 
 from evidence import tables
 
-from .roles import claim_note, known_claim, pending_claim
+from .roles import pending_claim, told
 
 PRINTED_INPUTS = 8  # claims a result names on paper; a screen shows all
 NAMED = 6  # publishers a source line spells out
@@ -118,7 +118,7 @@ class ResultEntry(SphinxDirective):
             line += nodes.Text(" from ")
         rest = nodes.inline(classes=["rest"])  # a long list is cut on paper, not on a screen
         for number, claim_id in enumerate(entry["inputs"]):
-            note = claim_note(known_claim(claim_id, f"{self.env.docname}, result {name!r}"))
+            _, note = told(claim_id, f"{self.env.docname}, result {name!r}")
             link = pending_claim("", claim_id, claim=claim_id, note=note)
             (line if number < PRINTED_INPUTS else rest).extend([link, nodes.Text(" ")])
             self.env.book_citations.setdefault(self.env.docname, []).append(claim_id)

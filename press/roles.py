@@ -5,6 +5,8 @@
 {bare}`text`    a number that is neither (part of a name, say): the explicit escape, easy to grep
 """
 
+from functools import cache
+
 import pandas as pd
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -40,10 +42,16 @@ def claim_note(claim: pd.Series) -> str:
     return ", ".join(parts)
 
 
-def known_claim(claim_id: str, place: str) -> pd.Series:
-    """The claim, or ExtensionError that names the place where it is wanted."""
+@cache
+def _told(claim_id: str) -> tuple[str, str]:
+    claim = tables.claim(claim_id)
+    return words.figure(claim), claim_note(claim)
+
+
+def told(claim_id: str, place: str) -> tuple[str, str]:
+    """Figure and note of a claim, or ExtensionError that names the place where it is wanted."""
     try:
-        return tables.claim(claim_id)
+        return _told(claim_id)
     except KeyError as error:
         raise ExtensionError(f"{place}: {error.args[0]}") from None
 
@@ -53,9 +61,9 @@ class ClaimRole(SphinxRole):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """One pending claim; an unknown id stops the build and names chapter and line."""
-        claim = known_claim(self.text, f"{self.env.docname}, line {self.lineno}")
+        figure, note = told(self.text, f"{self.env.docname}, line {self.lineno}")
         self.env.book_citations.setdefault(self.env.docname, []).append(self.text)
-        node = pending_claim("", words.figure(claim), claim=self.text, note=claim_note(claim))
+        node = pending_claim("", figure, claim=self.text, note=note)
         self.set_source_info(node)
         return [node], []
 
@@ -131,6 +139,7 @@ def depart_claim_html(self: HTML5Translator, node: claim_link) -> None:
 
 def prepare(app: Sphinx) -> None:
     """Places in the environment: what is cited where, which cell computes what."""
+    _told.cache_clear()
     for name in ("book_citations", "book_results"):
         if not hasattr(app.env, name):
             setattr(app.env, name, {})
