@@ -58,10 +58,14 @@ charts.finish(figure, "fig-{n}", "Totals as they were stated", "Totals by the da
 def memory(process: psutil.Process) -> float:
     """Megabytes that a process and its children hold, shared pages counted once."""
     total = 0
-    for one in (process, *process.children(recursive=True)):
+    try:
+        family = [process, *process.children(recursive=True)]
+    except psutil.NoSuchProcess:  # it has just ended
+        family = []
+    for one in family:
         try:
             text = Path(f"/proc/{one.pid}/smaps_rollup").read_text()
-        except OSError:  # it has just ended
+        except OSError:  # and so has this
             continue
         total += next(int(x.split()[1]) for x in text.splitlines() if x.startswith("Pss:"))
     return total / 1024
@@ -90,9 +94,14 @@ def timed(command: list[str], folder: Path, env: dict[str, str]) -> tuple[float,
     return seconds, peak[0]
 
 
+def usual(folder: Path) -> dict[str, str]:
+    """The environment of anybody who builds: Python keeps the modules that it has compiled."""
+    return environment(folder, PYTHONDONTWRITEBYTECODE="")
+
+
 def press(folder: Path, *what: str) -> tuple[float, float]:
     """This build."""
-    return timed([sys.executable, "-P", "-m", "press", *what], folder, environment(folder))
+    return timed([sys.executable, "-P", "-m", "press", *what], folder, usual(folder))
 
 
 def stock(folder: Path) -> tuple[float, float]:
@@ -104,7 +113,7 @@ def stock(folder: Path) -> tuple[float, float]:
     command = [str(Path(sys.executable).with_name("jupyter-book")), "build", "--all"]
     command += ["--path-output", str(out)]
     command += ["--config", str(config), "--toc", str(folder / "_toc.yml"), str(folder)]
-    return timed(command, folder, environment(folder))
+    return timed(command, folder, usual(folder))
 
 
 def myst(folder: Path) -> tuple[float, float]:
