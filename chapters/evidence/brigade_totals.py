@@ -129,7 +129,10 @@ def draw_totals(figure: plt.Figure, what: list[tuple[str, str, str]]) -> pd.Data
             # the total stands until the next statement, beyond the last one too
             axes.step([*line["time"], 2024], [*line["low"], line["low"].iloc[-1]], where="post",
                       color=charts.BLUE, lw=1, alpha=0.5)  # fmt: skip
-            for row in with_bounds(pd.concat([moved, stay])).itertuples():
+            shown = with_bounds(pd.concat([moved, stay]))
+            years = shown["as_of"].str[:4].astype(int)
+            shown = shown[years <= 2021 if axes is left else years >= 2021]
+            for row in shown.itertuples():
                 kind = "active" if row.measure == active else "below" if row.id in below else "sent"
                 _mark(axes, row, kind)
             axes.set_ylim(0, moved["value"].max() * 1.2)

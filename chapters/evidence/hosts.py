@@ -74,27 +74,16 @@ def named_countries(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFra
     claim speaks of, not the year the mission began; NA where none is dated), first_claim (its id,
     or ""), kinds (joined by ", "), claims (list of ids). Raises KeyError for an unknown country.
     """
-    places = countries.set_index("iso3")
-    found = []
-    for iso3, rows in presences(claims).groupby("country_iso3"):
-        place = places.loc[iso3]
-        first = rows.dropna(subset=["year"]).sort_values(["year", "id"]).head(1)
-        kinds = sorted(set(rows["kind"]), key=(*KINDS, "listed").index)
-        found.append(
-            {
-                "iso3": iso3,
-                "name": place["name"],
-                "un_region": place["un_region"],
-                "un_member": place["un_member"],
-                "first_year": None if first.empty else first["year"].item(),
-                "first_claim": "" if first.empty else first["id"].item(),
-                "kinds": ", ".join(kinds),
-                "claims": sorted(rows["id"]),
-            }
-        )
-    columns = "iso3 name un_region un_member first_year first_claim kinds claims".split()
-    table = pd.DataFrame(found, columns=columns).astype({"first_year": "Int64"})
-    return table.sort_values("name", kind="stable").reset_index(drop=True)
+    rows = presences(claims).sort_values(["year", "id"])
+    hosts = rows.groupby("country_iso3")
+    places = countries.set_index("iso3").loc[list(hosts.groups), ["name", "un_region", "un_member"]]
+    first = rows.dropna(subset=["year"]).groupby("country_iso3")[["year", "id"]].first()
+    table = places.join(first.set_axis(["first_year", "first_claim"], axis=1))
+    table = table.astype({"first_year": "Int64"}).fillna({"first_claim": ""})
+    order = (*KINDS, "listed").index
+    table["kinds"] = hosts["kind"].agg(lambda kinds: ", ".join(sorted(set(kinds), key=order)))
+    table["claims"] = hosts["id"].agg(sorted)
+    return table.sort_values("name", kind="stable").rename_axis("iso3").reset_index()
 
 
 def others_name(
