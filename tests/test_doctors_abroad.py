@@ -114,3 +114,8 @@ def test_both_chapters_read_the_same_counts():
     for row in kept.itertuples():
         assert years.loc[row.year, "low"] <= row.low <= row.high <= years.loc[row.year, "high"]
     assert not math.isinf(kept["high"].max())
+
+
+def test_percent_of_a_whole_that_may_be_nothing_has_no_upper_end():
+    assert doctors_abroad.percent((1, 2), (4, 10)) == (10, 50)
+    assert doctors_abroad.percent((1, 2), (-4, 10)) == (10, math.inf)

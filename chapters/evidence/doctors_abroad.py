@@ -91,8 +91,11 @@ def totals(claims: pd.DataFrame, density: pd.DataFrame, people: pd.DataFrame) ->
 
 
 def percent(part: Interval, whole: Interval) -> Interval:
-    """Every percentage that a part can be of a whole; both non-negative."""
-    return bounds.scale(bounds.divide(part, whole), 100)
+    """Every percentage that a non-negative part can be of a whole.
+
+    Only a whole above zero has parts: where it may be less, the share has no upper end.
+    """
+    return bounds.scale(bounds.divide(part, (max(whole[0], 0.0), whole[1])), 100)
 
 
 def shares(rows: pd.DataFrame, totals: pd.DataFrame, window: float = WINDOW) -> pd.DataFrame:
