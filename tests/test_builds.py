@@ -24,7 +24,7 @@ def test_cases_stand_side_by_side():
     rows = builds.cases(ROWS)
     assert rows["case"].tolist() == ["cold", "nothing changed", "the cells alone, added up"]
     assert rows["this build"].tolist() == [10.0, 0.1, 6.0]
-    assert builds.table(ROWS)["Stock jupyter-book"].tolist() == ["40", "not timed", "not timed"]
+    assert builds.table(ROWS)["Stock jupyter-book"].tolist() == ["40.00", "not timed", "not timed"]
 
 
 def test_ratio_and_slope():

@@ -5,7 +5,7 @@ import re
 import matplotlib.pyplot as plt
 import pandas as pd
 
-from . import charts, plots, words
+from . import charts, plots
 
 OURS, STOCK = "this build", "stock jupyter-book"
 GROWN = re.compile(r"(\d+) generated chapters")
@@ -63,7 +63,7 @@ def table(builds: pd.DataFrame) -> pd.DataFrame:
     """The cases in words, a column a tool; what was not timed says so."""
     rows = cases(builds)
     for tool in rows.columns[1:]:
-        rows[tool] = [words.number(s) if s == s else "not timed" for s in rows[tool]]
+        rows[tool] = [f"{s:.2f}" if s == s else "not timed" for s in rows[tool]]
     return rows.rename(columns=lambda name: name[:1].upper() + name[1:])
 
 
