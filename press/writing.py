@@ -6,6 +6,7 @@ whole book (the ledger, the table of verdicts, the front page) take everything.
 """
 
 import json
+from functools import cache
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -69,9 +70,11 @@ def prune(app: Sphinx, error: Exception | None) -> None:
 def write_at_once(app: Sphinx, env: BuildEnvironment) -> None:
     """Let Sphinx write pages in several processes, a few for each, while this one resolves links.
 
+    Each page is resolved once, so the trees can be kept; the environment is stored by now.
     Reading stays in this process, which is why it is not asked for on the command line.
     """
     app.parallel = 2 * workers() + 1
+    env.get_doctree = cache(env.get_doctree)  # or each numbered link loads its page anew
 
 
 def prepare(app: Sphinx) -> None:
