@@ -13,7 +13,6 @@ import time
 from types import FrameType
 
 from ipykernel.inprocess.manager import InProcessKernelManager
-from nbformat.v4 import output_from_msg
 
 from evidence import tables
 
@@ -38,7 +37,13 @@ with contextlib.suppress(tables.DataError):
 tables.handed_out.clear()
 collect_less()
 
-OUTPUTS = {"display_data", "execute_result", "stream", "error"}
+# what a notebook keeps of each kind of message
+FIELDS = {
+    "display_data": ("data", "metadata"),
+    "execute_result": ("data", "metadata", "execution_count"),
+    "stream": ("name", "text"),
+    "error": ("ename", "evalue", "traceback"),
+}
 
 
 def run(cells: list[str], folder: str, seconds: float) -> dict:
@@ -75,13 +80,14 @@ def received(channel: object) -> list[dict]:
     outputs = []
     while channel.msg_ready():
         message = channel.get_msg()
-        if message["msg_type"] not in OUTPUTS:
+        kind = message["msg_type"]
+        if kind not in FIELDS:
             continue
-        output = output_from_msg(message)
+        output = {"output_type": kind, **{name: message["content"][name] for name in FIELDS[kind]}}
         if "text/markdown" in output.get("data", {}):
             output["data"].pop("text/html", None)  # for JupyterLab; the book prints the former
         last = outputs[-1] if outputs else {}
-        if output["output_type"] == "stream" and last.get("name") == output["name"]:
+        if kind == "stream" and last.get("name") == output["name"]:
             last["text"] += output["text"]
         else:
             outputs.append(output)

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pandas as pd
+from pybtex.backends import plaintext
 from pybtex.plugin import register_plugin
 from pybtex.richtext import HRef, Text
 from pybtex.style.formatting import plain
@@ -79,5 +80,7 @@ def unused_entries(env: BuildEnvironment) -> set[str]:
 def setup(app: Sphinx) -> None:
     """Place the file early, write it once the data have been checked."""
     register_plugin("pybtex.style.formatting", "sources", SourcesStyle)
+    # pybtex looks for this one among all installed packages, whenever it makes a text plain
+    register_plugin("pybtex.backends", "plaintext", plaintext.Backend, force=True)
     app.connect("config-inited", place, priority=1)
     app.connect("builder-inited", write_bibliography, priority=2)
