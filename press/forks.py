@@ -12,7 +12,7 @@ for unused in ("rfc3987_syntax", "debugpy"):
 
 
 def collect_less() -> None:
-    """Look for garbage less often: a book is built once and let go."""
+    """Look for garbage less often, and never among what is there already: the process ends soon."""
     gc.freeze()
     gc.set_threshold(100_000, 50, 50)
 

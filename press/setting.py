@@ -51,7 +51,7 @@ def page_references(pdf: object) -> tuple[bytes, ...]:
 def set_book(sheets: Path, html: Path, target: Path) -> None:
     """Assemble and set the book; images come from the folder `html`, their letters as text.
 
-    Raises SettingError where Pango is missing or WeasyPrint complains.
+    Raises SettingError where Pango is missing, a chart cannot be read or WeasyPrint complains.
     """
     try:
         import pydyf
@@ -68,7 +68,10 @@ def set_book(sheets: Path, html: Path, target: Path) -> None:
     cff = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     day = datetime.fromisoformat(str(cff["date-released"])).replace(tzinfo=UTC)
     book = json.loads((sheets / "book.json").read_text(encoding="utf-8"))
-    letter_charts(html / "_images", sheets / "_images")
+    try:
+        letter_charts(html / "_images", sheets / "_images")
+    except ValueError as error:
+        raise SettingError(f"PDF: {error}") from error
     page = assemble(book, sheets, cff)
     (sheets / "print.html").write_text(page, encoding="utf-8")
     fonts = FontConfiguration()
