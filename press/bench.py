@@ -23,6 +23,8 @@ from pathlib import Path
 
 import psutil
 
+from evidence.builds import CELLS, OURS
+
 from . import ROOT, publish
 from .verify import clone, environment
 
@@ -149,19 +151,19 @@ def rounds(folder: Path, number: int) -> dict[tuple[str, str], tuple[float, floa
     """Every case once, from a clean state: {(case, tool): (seconds, megabytes)}."""
     shutil.rmtree(folder / "_build", ignore_errors=True)
     chapters = folder / "chapters"
-    found = {("cold, HTML", "this build"): press(folder, "html")}
-    found["the cells alone, added up", "this build"] = in_cells(folder)
+    found = {("cold, HTML", OURS): press(folder, "html")}
+    found[CELLS, OURS] = in_cells(folder)
     found["cold, HTML", "stock jupyter-book"] = stock(folder)
     if shutil.which("myst"):
         found["cold, HTML", "mystmd, to Markdown"] = myst(folder)
-    found["PDF, after HTML", "this build"] = press(folder)
-    found["nothing changed", "this build"] = press(folder)
+    found["PDF, after HTML", OURS] = press(folder)
+    found["nothing changed", OURS] = press(folder)
     edit(chapters / "weighing.md", "## Claims", f"Words {'again ' * number}here.\n\n## Claims")
-    found["prose of a chapter edited, HTML", "this build"] = press(folder, "html")
+    found["prose of a chapter edited, HTML", OURS] = press(folder, "html")
     edit(chapters / "weighing.md", "flow, stay = ", f"again = {number}\nflow, stay = ")
-    found["code of a chapter edited, HTML", "this build"] = press(folder, "html")
+    found["code of a chapter edited, HTML", OURS] = press(folder, "html")
     edit(folder / "data" / "claims.csv", ",para 3,", f",para 3{' again' * number},")
-    found["a table of claims changed, HTML", "this build"] = press(folder, "html")
+    found["a table of claims changed, HTML", OURS] = press(folder, "html")
     subprocess.run(["git", "checkout", "--quiet", "."], cwd=folder, check=True)
     return found
 
@@ -188,7 +190,7 @@ def growth(top: Path) -> dict[tuple[str, str], tuple[float, float]]:
         folder = clone(top / f"grown-{size}")
         generate(folder, size)
         case = f"{size} generated chapters, cold, HTML"
-        found[case, "this build"] = press(folder, "html")
+        found[case, OURS] = press(folder, "html")
         if size in STOCK_SIZES:
             found[case, "stock jupyter-book"] = stock(folder)
         shutil.rmtree(folder)

@@ -146,11 +146,11 @@ def test_first_claims_stand_by_region_and_say_what_they_measure():
             "first_claim": ["c", "", "a"],
         }
     )
-    claims = pd.DataFrame({"id": ["a", "c"], "measure": ["m", "n"], "unit": ["year", "months"]})
+    claims = pd.DataFrame({"id": ["a", "c"], "measure": ["m", "n"]})
     measures = pd.DataFrame({"measure": ["m", "n"], "label": ["a start", "a team"]})
     table = hosts.first_claims(named, claims, measures)
-    assert table[["name", "year", "what", "unit"]].to_numpy().tolist() == [
-        ["Algeria", "1963", "a start", ""],
-        ["Togo", "", "", ""],
-        ["Chile", "1960", "a team", " months"],
+    assert table[["name", "year", "what"]].to_numpy().tolist() == [
+        ["Algeria", "1963", "a start"],
+        ["Togo", "", ""],
+        ["Chile", "1960", "a team"],
     ]

@@ -106,7 +106,7 @@ def stated_floor(floor: float, others: pd.DataFrame) -> tuple[str, str]:
     clear = rows[rows["low"] >= floor]
     if not {CUBAN_STATE, US_GOVERNMENT} <= set(clear["origin"]):
         return "not checkable", (
-            "No statement for the same time is lower, and no count but one government’s was found."
+            "No statement for the same time is lower, and no second, independent count was found."
         )
     if rows["low"].max() <= rows["high"].min():  # one number lies in all of them
         return "supported", (

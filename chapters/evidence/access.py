@@ -17,7 +17,6 @@ SHORTAGES = ["medicines_missing", "essential_medicines_missing_share",
 LISTED = ["pb-waiting-times", "hs_wc_005", "hs_wc_004", "hs_wc_006", "hs_wc_001", "hs_wc_002",
           "hs_wc_003", "hs_ms_002", "hs_ms_008", "hs_ms_011", "hs_ms_014", "hs_ms_017",
           "hs_wc_010"]  # fmt: skip
-UNITS = {"percent": "%", "hours": " hours", "years": " years"}
 
 
 def short(rows: pd.DataFrame) -> pd.Series:
@@ -58,10 +57,9 @@ def listed() -> pd.DataFrame:
     rows = tables.claims(id=LISTED).set_index("id").loc[LISTED].reset_index()
     labels = tables.measures().set_index("measure")["label"]
     stakes = tables.sources().set_index("source_id")["stake"].map(words.STAKES)
-    figures = [show.Markup(show.claim(r.id) + UNITS.get(r.unit, "")) for r in rows.itertuples()]
     return pd.DataFrame(
         {
-            "Figure": figures,
+            "Figure": rows["id"].map(show.measured),
             "What": rows["measure"].map(labels),
             "Date": rows["as_of"].map(words.when),
             "Said by": rows["attributed_to"] + " (" + rows["source_id"].map(stakes) + ")",

@@ -8,6 +8,7 @@ import pandas as pd
 from . import charts, plots
 
 OURS, STOCK = "this build", "stock jupyter-book"
+CELLS = "the cells alone, added up"
 GROWN = re.compile(r"(\d+) generated chapters")
 
 
@@ -55,7 +56,7 @@ def largest(builds: pd.DataFrame) -> tuple[int, float]:
 
 def cells(builds: pd.DataFrame) -> float:
     """Seconds of the chapters' cells, added up."""
-    (seconds,) = builds.loc[builds["case"] == "the cells alone, added up", "seconds"]
+    (seconds,) = builds.loc[builds["case"] == CELLS, "seconds"]
     return seconds
 
 

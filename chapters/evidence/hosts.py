@@ -5,8 +5,6 @@
 
 import pandas as pd
 
-from . import words
-
 # Topics whose claims about one country speak of Cuban health workers there.
 TOPICS = ("stock", "mission", "timeline", "henry_reeve", "pandemic")
 # Measures of those topics that do not show health workers in the country: offers, plans, vaccines,
@@ -133,13 +131,8 @@ def naming_title(named: int, claimed: int) -> str:
 
 
 def first_claims(named: pd.DataFrame, claims: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
-    """The named hosts by region, with `year` (text), `what` the first dated claim measures and its
-    `unit` in words, where what is measured does not say it."""
+    """The named hosts by region, with `year` (text) and `what` the first dated claim measures."""
     labels = claims.set_index("id")["measure"].map(measures.set_index("measure")["label"])
-    units = claims.set_index("id")["unit"].map(lambda u: f" {u}" if u in words.MEASURES else "")
     rows = named.sort_values(["un_region", "name"], kind="stable")
     year = rows["first_year"].map(lambda y: "" if pd.isna(y) else str(int(y)))
-    first = rows["first_claim"]
-    return rows.assign(
-        year=year, what=first.map(labels).fillna(""), unit=first.map(units).fillna("")
-    )
+    return rows.assign(year=year, what=rows["first_claim"].map(labels).fillna(""))
