@@ -25,9 +25,10 @@ test: setup       ## check style, build the book with warnings as errors, run ev
 lab: setup        ## open the chapters in JupyterLab
 	@cd chapters && ../.venv/bin/jupyter lab
 
-lock: setup       ## renew requirements.txt from requirements.in
-	@$(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	  --custom-compile-command "make lock" requirements.in --output-file requirements.txt
+lock: setup       ## renew the locks from the .in files beside them
+	@for name in requirements requirements/lab requirements/dev; do \
+	  $(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --custom-compile-command "make lock" $$name.in --output-file $$name.txt || exit 1; done
 
 setup:
 	@$(PYTHON) press/install.py
