@@ -14,6 +14,9 @@ html: setup       ## build the pages only, for a quick look
 verify: setup     ## build the last commit twice, in places that differ, and compare every byte
 	@$(RUN) press.verify
 
+results: setup    ## accept what the chapters give now into data/results.csv; read the diff
+	@$(RUN) press html && $(RUN) press.accepted
+
 bench: setup      ## time this build against others, into data/builds.csv
 	@$(RUN) press.bench
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def setup(app: "Sphinx") -> dict:
     """Register every part of the press with Sphinx."""
     from . import (
+        accepted,
         blocks,
         dictionary,
         downloads,
@@ -40,7 +41,7 @@ def setup(app: "Sphinx") -> dict:
         writing,
     )
 
-    parts = (inputs, execution, writing, roles, blocks, ledger, dictionary, references)
+    parts = (accepted, inputs, execution, writing, roles, blocks, ledger, dictionary, references)
     parts += (numbers, progress, verdict_table, pages, metadata, downloads, sheet, made, pdf)
     for part in parts:
         part.setup(app)

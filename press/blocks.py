@@ -20,6 +20,7 @@ from sphinx.util.osutil import relative_uri
 
 from evidence import tables
 
+from .accepted import digest, row
 from .roles import pending_claim, told
 
 PRINTED_INPUTS = 8  # claims a result names on paper; a screen shows all
@@ -53,7 +54,12 @@ class Chart(SphinxDirective):
             raise ExtensionError(f"{self.env.docname}: chart {name!r} has no alt text")
         svg = zlib.decompress(base64.b64decode(chart["svg"])).decode()
         image = self._keep(f"{name}.svg", svg)
-        self.env.book_files.setdefault(self.env.docname, {})[f"{name}.csv"] = chart["csv"]
+        page = self.env.docname
+        self.env.book_files.setdefault(page, {})[f"{name}.csv"] = chart["csv"]
+        self.env.book_shown.setdefault(page, []).append(
+            row("chart", name, page, title=chart["title"], text=chart["caption"],
+                alt=chart["alt"], data=digest(chart["csv"]))
+        )  # fmt: skip
         figure = nodes.figure("", nodes.image(uri=image, alt=chart["alt"]), classes=["chart"])
         figure += nodes.caption("", chart["caption"])
         figure += nodes.legend("", self._source_line(chart["sources"], name))
@@ -90,8 +96,11 @@ class TableData(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """One line with the link."""
         name = named(self)
-        files = self.env.book_files.setdefault(self.env.docname, {})
-        files[f"{name}.csv"] = json.loads("\n".join(self.content))
+        table, page = json.loads("\n".join(self.content)), self.env.docname
+        self.env.book_files.setdefault(page, {})[f"{name}.csv"] = table["csv"]
+        self.env.book_shown.setdefault(page, []).append(
+            row("table", name, page, text=table["caption"], data=digest(table["csv"]))
+        )
         link = pending_file("", "Data (CSV)", path=f"_files/{name}.csv")
         return [nodes.paragraph("", "", link, classes=["source-line", "screen-only"])]
 

@@ -164,7 +164,8 @@ def chapter(words):
     chart = {
         "svg": charts.packed('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
         "csv": "a\n1\n",
-        "alt": words, "caption": words,
+        "title": "A",
+        "title": words, "alt": words, "caption": words,
         "sources": list(dict.fromkeys(claims["source_id"]))[:6],
     }  # fmt: skip
     result = {"text": words, "inputs": ids}

@@ -22,6 +22,7 @@ def chart(name="fig-a", **changes):
     payload = {
         "svg": charts.packed('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
         "csv": "id,value\na,1\n",
+        "title": "One dot",
         "caption": "A dot.",
         "alt": "One dot on white.",
         "sources": [tables.claim("pb-countries")["source_id"]],

@@ -89,7 +89,10 @@ def test_table_as_myst(sent):
     ]
     _, (offer, data) = fences(sent[0])
     assert offer == "{table-data} tab-a"
-    assert json.loads(data) == "a|b,n,c\nx*,400000.0,52\n<i>,,{claim}`pb-italy-team`\n"
+    assert json.loads(data) == {
+        "caption": "A small table.",
+        "csv": "a|b,n,c\nx*,400000.0,52\n<i>,,{claim}`pb-italy-team`\n",
+    }
 
 
 def test_table_as_html_shows_the_words_of_claims_and_no_markup_of_data(sent):

@@ -70,7 +70,8 @@ def table(rows: pd.DataFrame, name: str, caption: str, right: tuple[str, ...] = 
     ]
     head = f"~~~~{{table}} {escape(caption)}\n:name: {name}\n:class: evidence\n\n"
     shown = rows.map(lambda value: _plain(value) if isinstance(value, Markup) else value)
-    data = json.dumps(shown.to_csv(index=False, lineterminator="\n"))
+    rows_as_text = shown.to_csv(index=False, lineterminator="\n")
+    data = json.dumps({"caption": caption, "csv": rows_as_text})
     offer = f"```{{table-data}} {name}\n{data}\n```"
     _send(
         "\n".join([head + line, rule, *body, "~~~~", "", offer]),
