@@ -164,7 +164,6 @@ def chapter(words):
     chart = {
         "svg": charts.packed('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
         "csv": "a\n1\n",
-        "title": "A",
         "title": words, "alt": words, "caption": words,
         "sources": list(dict.fromkeys(claims["source_id"]))[:6],
     }  # fmt: skip
