@@ -50,7 +50,7 @@ UNREACHED = (
         "as in http://name:password@host:port",
     ),
     (r"Tunnel connection failed: (\d+ [\w ]+)", "the proxy refuses the package index ({0})"),
-    (r"ProxyError|Cannot connect to proxy", "the proxy cannot be reached: is its address right?"),
+    (r"ProxyError|Cannot connect to proxy", "the proxy cannot be reached"),
     (
         r"(?i)certificate.verify.failed|SSLError",
         "the certificate of the package index is not trusted here: name the file with your "
@@ -141,6 +141,7 @@ def program(place, name):
 def pip_settings(place):
     """Pip's own settings that say how an index is reached: {name: value}."""
     theirs = {k: v for k, v in os.environ.items() if k.startswith("PIP_")}
+    theirs.update(PIP_USER="0", PIP_GLOBAL="0", PIP_SITE="0")  # or `list` lists one file only
     status, said = run([program(place, "python"), "-Im", "pip", "config", "list"], clean(**theirs))
     if status:
         stop("pip's own settings cannot be read (%s)" % said.strip().splitlines()[-1])
@@ -167,13 +168,13 @@ def pip_install(place, settings, locks):
     return pip_fault(said) if status else ""
 
 
-def uv_lock(place, book):
-    """A lock of uv alone, in the environment: its lines of the book's lock."""
-    with open(book, encoding="utf-8") as lock:
-        lines = re.search(r"(?ms)^uv==.*?(?=^\S|\Z)", lock.read()).group()
-    path = os.path.join(place, "uv.txt")
+def part(place, lock, of_uv):
+    """The lines of a lock that lock uv, or all others, as a lock of their own in `place`."""
+    with open(lock, encoding="utf-8") as whole:
+        packages = re.split(r"(?m)^(?=\w)", whole.read())
+    path = os.path.join(place, "uv.txt" if of_uv else "others.txt")
     with open(path, "w", encoding="utf-8") as own:
-        own.write(lines)
+        own.writelines(lines for lines in packages if lines.startswith("uv==") == of_uv)
     return path
 
 
@@ -221,13 +222,17 @@ def install(place, locks, make):
     settings = pip_settings(place)
     trouble = ""
     if not os.path.exists(program(place, "uv")):
-        trouble = pip_install(place, settings, [uv_lock(place, locks[0])])
+        trouble = pip_install(place, settings, [part(place, locks[0], of_uv=True)])
         if trouble and not trouble.startswith(NONE):
             stop(trouble + ".")
+    without = bool(trouble)
     trouble = trouble or uv_sync(place, settings, locks)
     if trouble:
         say("uv cannot be used (%s); pip installs instead, which takes longer." % trouble)
-        make(place)
+        if without:
+            locks = [part(place, locks[0], of_uv=False), *locks[1:]]
+        else:
+            make(place)
         trouble = pip_install(place, settings, locks)
         if trouble:
             stop(trouble + ".")

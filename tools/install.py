@@ -88,7 +88,7 @@ def make(place):
         status, said = run(command, clean())
         if status:
             last = (said.strip().splitlines() or ["no reason given"])[-1]
-            stop(first_fault(said, RUINED) or "could not make %s (%s)" % (place, last))
+            stop((first_fault(said, RUINED) or "could not make %s (%s)" % (place, last)) + ".")
 
 
 def clear_way(place):
@@ -96,9 +96,10 @@ def clear_way(place):
     if os.path.islink(place):
         say("%s was a link to %s, which stays as it is." % (place, os.path.realpath(place)))
         os.unlink(place)
-    os.makedirs(place, exist_ok=True)
-    made = {"pyvenv.cfg", STAMP}
-    if os.listdir(place) and not made.intersection(os.listdir(place)):
+    if not os.path.lexists(place):
+        os.mkdir(place)
+    inside = os.listdir(place) if os.path.isdir(place) else ["a file"]
+    if inside and not {"pyvenv.cfg", STAMP}.intersection(inside):
         stop("%s is no environment of Python's: move it away." % place)
 
 
