@@ -29,6 +29,7 @@ def setup(app: "Sphinx") -> dict:
         ledger,
         made,
         metadata,
+        notices,
         numbers,
         pages,
         pdf,
@@ -41,7 +42,18 @@ def setup(app: "Sphinx") -> dict:
     )
 
     parts = (inputs, execution, writing, roles, blocks, ledger, dictionary, references)
-    parts += (numbers, progress, verdict_table, pages, metadata, downloads, sheet, made, pdf)
+    parts += (
+        numbers,
+        progress,
+        verdict_table,
+        pages,
+        metadata,
+        downloads,
+        notices,
+        sheet,
+        made,
+        pdf,
+    )
     for part in parts:
         part.setup(app)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}
