@@ -186,7 +186,7 @@ def uv_sync(place, settings, locks):
     env = clean()
     for name, variables in UV_VARIABLES.items():
         env.update({variable: settings[name] for variable in variables if name in settings})
-    command = [program(place, "uv"), "pip", "sync", "--no-config", "--no-progress"]
+    command = [program(place, "uv"), "pip", "sync", "--no-config", "--system-certs"]
     command += ["--python", program(place, "python"), "--require-hashes", "--no-build"]
     command += ["--index-strategy", "unsafe-best-match"]  # the hashes choose, whatever the index
     for name, option in UV_OPTIONS.items():
