@@ -30,6 +30,7 @@ def setup(app: "Sphinx") -> dict:
         ledger,
         made,
         metadata,
+        notices,
         numbers,
         pages,
         pdf,
@@ -42,7 +43,8 @@ def setup(app: "Sphinx") -> dict:
     )
 
     parts = (accepted, inputs, execution, writing, roles, blocks, ledger, dictionary, references)
-    parts += (numbers, progress, verdict_table, pages, metadata, downloads, sheet, made, pdf)
+    parts += (numbers, progress, verdict_table, pages, metadata, downloads, notices, sheet)
+    parts += (made, pdf)
     for part in parts:
         part.setup(app)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}

@@ -1,5 +1,6 @@
 """The faces the book is set in, from packages and not from the system."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -24,7 +25,8 @@ CUTS = {
 # Latin with accents, punctuation, arrows and the few mathematical signs the book uses
 LETTERS = [*range(0x20, 0x180), *range(0x2010, 0x2040), 0x20AC, *range(0x2190, 0x2194)]
 LETTERS += [0x2212, 0x221E, 0x2248, 0x2260, 0x2264, 0x2265, 0x2026, 0x2032]
-
+# of a font's names: whose it is, its trade mark, its licence; they may not be changed
+RIGHTS = (0, 7, 13, 14)
 
 MONO = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "DejaVuSansMono.ttf"
 
@@ -39,6 +41,16 @@ def faces(mono: bool = False) -> list[tuple[str, int, str, Path]]:
     return [*text, ("Book Mono", 400, "normal", MONO)] if mono else text
 
 
+def web_name(name: str) -> str:
+    """The name of a face that was cut: its licence keeps "Source" for the whole one."""
+    return re.sub(r"Source( ?)(Serif|Sans) ?Pro", r"Book\1\2", name)
+
+
+def web_file(path: Path) -> str:
+    """The name of the file that a face is cut into."""
+    return f"{web_name(path.stem)}.woff2"
+
+
 def font_rules(url: dict[str, str], mono: bool = False) -> str:
     """CSS that declares the faces; `url` gives the address of each font file by its stem."""
     return "\n".join(
@@ -49,11 +61,18 @@ def font_rules(url: dict[str, str], mono: bool = False) -> str:
 
 
 def web_font(path: Path) -> bytes:
-    """One face as WOFF2 with the letters a Latin-script book needs; same bytes every time."""
+    """One face as WOFF2 with the letters a Latin-script book needs; same bytes every time.
+
+    It has a name of its own and keeps what its maker says of rights.
+    """
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.update(LETTERS)
+    wanted.name_id_set.update(RIGHTS)
     cut = uharfbuzz.subset(uharfbuzz.Face(path.read_bytes()), wanted)
     font = TTFont(BytesIO(cut.blob.data), recalcTimestamp=False, lazy=True)
+    for record in font["name"].names:
+        if record.nameID not in RIGHTS:
+            record.string = web_name(record.toUnicode())
     font.flavor = "woff2"
     buffer = BytesIO()
     font.save(buffer)

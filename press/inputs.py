@@ -4,7 +4,6 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-import yaml
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
@@ -12,7 +11,7 @@ from sphinx.errors import ExtensionError
 
 from evidence import tables
 
-from . import ROOT
+from . import ROOT, edition
 from .cache import digest
 
 
@@ -22,15 +21,14 @@ class InputError(ExtensionError):
     category = "Fault in data/"
 
 
-def edition() -> dict:
-    """The citation file: title, version, date of this edition."""
-    return yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
-
-
 def date_edition(app: Sphinx, config: Config) -> None:
     """Stamp output with the edition's date, not the clock: the same bytes on any day."""
-    day = datetime.fromisoformat(str(edition()["date-released"])).replace(tzinfo=UTC)
+    day = datetime.fromisoformat(str(edition.citation()["date-released"])).replace(tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(day.timestamp()))
+    try:
+        config.copyright = f"{config.copyright}. {edition.line()}"  # at the foot of every page
+    except ValueError as error:
+        raise ExtensionError(str(error)) from None
 
 
 def check_data(app: Sphinx) -> None:

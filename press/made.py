@@ -16,10 +16,10 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
-from . import publish
+from . import edition, publish
 from .ledger import TEMPLATES
 
-PACKAGES = ("jupyter-book", "myst-nb", "sphinx", "pandas", "numpy", "matplotlib", "weasyprint")
+PACKAGES = ("jupyter-book", "myst-nb", "sphinx", "pandas", "numpy", "matplotlib", "typst")
 FILL = """
 for (const [page, seconds] of Object.entries(BUILD_TIMES))
   for (const cell of document.querySelectorAll(`[data-seconds="${page}"]`))
@@ -47,6 +47,7 @@ def visit_making(self: HTML5Translator, node: making) -> None:
     here = self.builder.get_target_uri(node["page"])
     executed = [p for p in env.book_order if p in env.book_seconds]
     html = TEMPLATES.get_template("made.html").render(
+        edition=edition.line(),
         commit=env.book_commit,
         python=platform.python_version(),
         packages=[(name, version(name)) for name in PACKAGES],

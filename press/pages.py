@@ -13,7 +13,7 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from .fonts import STYLES, faces, font_rules, web_font
+from .fonts import STYLES, faces, font_rules, web_file, web_font, web_name
 from .forks import fork_server, workers
 
 # Extensions that jupyter-book loads unasked, for a theme and for buttons this book does not have.
@@ -92,7 +92,7 @@ def make_static(app: Sphinx) -> None:
     """Write styles beside the doctrees, where Sphinx copies static files from."""
     folder = Path(app.doctreedir) / "static" / "book"
     folder.mkdir(parents=True, exist_ok=True)
-    rules = font_rules({path.stem: f"{path.stem}.woff2" for *_, path in faces()})
+    rules = web_name(font_rules({path.stem: web_file(path) for *_, path in faces()}))
     screen = (STYLES / "screen.css").read_text(encoding="utf-8")
     (folder / "book.css").write_text(f"{rules}\n{screen}", encoding="utf-8", newline="\n")
     for name in ("notes.js", "ledger.js"):
@@ -104,11 +104,11 @@ def make_static(app: Sphinx) -> None:
 def begin_fonts(app: Sphinx, *_: object) -> None:
     """Start making the fonts that are missing, once no chapter needs the cores any more."""
     folder = Path(app.outdir) / "_static" / "book"
-    missing = [p for *_, p in faces() if not (folder / f"{p.stem}.woff2").exists()]
+    missing = [p for *_, p in faces() if not (folder / web_file(p)).exists()]
     if missing:
         app.book_font_pool = ProcessPoolExecutor(workers(), mp_context=fork_server())
         made = [app.book_font_pool.submit(web_font, path) for path in missing]
-        app.book_fonts = {folder / f"{p.stem}.woff2": m for p, m in zip(missing, made, strict=True)}
+        app.book_fonts = {folder / web_file(p): m for p, m in zip(missing, made, strict=True)}
 
 
 def write_fonts(app: Sphinx, error: Exception | None) -> None:

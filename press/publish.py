@@ -46,6 +46,7 @@ def commit() -> str:
 def inputs() -> dict[str, str]:
     """The digest of every file a book is made from, by its path from the top."""
     names = ("_config.yml", "_toc.yml", "requirements.txt", "CITATION.cff", "CHANGELOG.md")
+    names += ("LICENSE", "LICENSE-CC-BY-4.0")
     files = [ROOT / name for name in names]
     for folder in ("chapters", "data", "press"):
         files += [p for p in (ROOT / folder).rglob("*") if p.is_file()]
