@@ -36,11 +36,12 @@ def setup(app: "Sphinx") -> dict:
         references,
         roles,
         sheet,
+        sources,
         verdict_table,
         writing,
     )
 
-    parts = (inputs, execution, writing, roles, blocks, ledger, dictionary, references)
+    parts = (sources, inputs, execution, writing, roles, blocks, ledger, dictionary, references)
     parts += (numbers, progress, verdict_table, pages, metadata, downloads, sheet, made, pdf)
     for part in parts:
         part.setup(app)
