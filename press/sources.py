@@ -1,6 +1,6 @@
 """Which files are the book: the pages that `_toc.yml` names, and what these take in.
 
-Nothing else in the checkout is read, and no folder is searched that holds none of them.
+Nothing else in the checkout is read, and no folder is entered that holds none of them.
 """
 
 import glob
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
-from sphinx.project import Project
+from sphinx.errors import ExtensionError
 from sphinx_external_toc.api import SiteMap
 
 # of two files of one name the first is the page: an editor may leave `.ipynb` beside `.md`
@@ -16,16 +16,15 @@ SUFFIXES = (".md", ".ipynb", ".rst")
 
 
 def page_files(named: SiteMap, top: Path) -> dict[str, str]:
-    """The file of each page by the page's name, both as paths from `top`, the folder of _toc.yml.
+    """The file of each page by the name in `_toc.yml`, as paths from `top`, the folder of that.
 
-    A page without a file is left out; Sphinx tells of it where the page is linked.
+    "" where there is none.
     """
     found = {}
     for name in named:
         suffixes = ("",) if name.endswith(SUFFIXES) else SUFFIXES
-        path = next((f"{name}{x}" for x in suffixes if (top / f"{name}{x}").is_file()), None)
-        if path:
-            found[path[: path.rindex(".")]] = path
+        there = (f"{name}{x}" for x in suffixes if (top / f"{name}{x}").is_file())
+        found[name] = next(there, "")
     for pattern in sorted(named.globs()):
         for suffix in SUFFIXES:
             for path in sorted(glob.glob(f"{pattern}{suffix}", root_dir=top, recursive=True)):
@@ -33,27 +32,41 @@ def page_files(named: SiteMap, top: Path) -> dict[str, str]:
     return found
 
 
-class Named(Project):
-    """Finds the pages that are named, where Sphinx would search the whole checkout."""
+def all_but(names: set[str]) -> list[str]:
+    """Sphinx's patterns for every name in a folder except these."""
+    patterns = []
+    for start in sorted({name[:length] for name in names for length in range(len(name) + 1)}):
+        longer = {n[len(start)] for n in names if n.startswith(start) and n != start}
+        # inside brackets a closing one comes first, a hyphen last, or they mean something else
+        letters = "".join(sorted(longer, key=lambda x: (x != "]", x == "-", x)))
+        patterns.append(glob.escape(start) + (f"[!{letters}]*" if letters else "?*"))
+        if start and start not in names:
+            patterns.append(glob.escape(start))
+    return patterns
 
-    def __init__(self, project: Project, named: SiteMap) -> None:
-        super().__init__(project.srcdir, project.source_suffix)
-        self.restore(project)
-        self.named = named
 
-    def discover(self, *_: object) -> set[str]:
-        """The names of the pages. Folders that lead to none are not entered."""
-        top = Path(self.srcdir)
-        pages = set(page_files(self.named, top).values())
-        ways = {parent for page in pages for parent in Path(page).parents}
-        beside = {
-            entry.relative_to(top).as_posix() for way in ways for entry in (top / way).iterdir()
-        }
-        inside = {way.as_posix() for way in ways}
-        return super().discover(
-            [glob.escape(path) for path in sorted(beside - pages - inside)],
-            [glob.escape(path) for path in sorted(pages)],
-        )
+def name_pages(app: Sphinx, config: Config) -> None:
+    """Tell Sphinx the pages by name. Raises ExtensionError where one has no file.
+
+    What to leave out follows from the names too: were it a list of what is there, each file that
+    comes or goes beside the pages would have all of them read again.
+    """
+    named = getattr(config, "external_site_map", None)
+    if named is None:
+        return  # jupyter-book builds a single page, without _toc.yml
+    files = page_files(named, Path(app.srcdir))
+    if missing := [name for name, path in files.items() if not path]:
+        raise ExtensionError(f"_toc.yml names {missing[0]!r}, and there is no such file")
+    config["include_patterns"] = sorted(glob.escape(path) for path in files.values())
+    inside = {}  # folders that lead to a page, with what of them does
+    for path in map(Path, files.values()):
+        for place in (path, *path.parents[:-1]):
+            inside.setdefault(place.parent, set()).add(place.name)
+    config["exclude_patterns"] = [
+        f"{glob.escape(f'{folder.as_posix()}/') if folder.name else ''}{pattern}"
+        for folder, names in sorted(inside.items())
+        for pattern in all_but(names)
+    ]
 
 
 def look_at_nothing_else(app: Sphinx, config: Config) -> None:
@@ -62,13 +75,7 @@ def look_at_nothing_else(app: Sphinx, config: Config) -> None:
         config[name] = []
 
 
-def find_pages(app: Sphinx) -> None:
-    """Let Sphinx find the pages by their names; a single page is built without _toc.yml."""
-    if named := getattr(app.config, "external_site_map", None):
-        app.project = app.env.project = Named(app.project, named)
-
-
 def setup(app: Sphinx) -> None:
     """Connect to Sphinx's events."""
     app.connect("config-inited", look_at_nothing_else, priority=0)
-    app.connect("builder-inited", find_pages, priority=0)
+    app.connect("config-inited", name_pages, priority=901)  # after _toc.yml was read
