@@ -4,11 +4,15 @@ Nothing else in the checkout is read, and no folder is entered that holds none o
 """
 
 import glob
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
+import sphinx.application
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ExtensionError
+from sphinx.project import Project
 from sphinx_external_toc.api import SiteMap
 
 # of two files of one name the first is the page: an editor may leave `.ipynb` beside `.md`
@@ -32,41 +36,37 @@ def page_files(named: SiteMap, top: Path) -> dict[str, str]:
     return found
 
 
-def all_but(names: set[str]) -> list[str]:
-    """Sphinx's patterns for every name in a folder except these."""
-    patterns = []
-    for start in sorted({name[:length] for name in names for length in range(len(name) + 1)}):
-        longer = {n[len(start)] for n in names if n.startswith(start) and n != start}
-        # inside brackets a closing one comes first, a hyphen last, or they mean something else
-        letters = "".join(sorted(longer, key=lambda x: (x != "]", x == "-", x)))
-        patterns.append(glob.escape(start) + (f"[!{letters}]*" if letters else "?*"))
-        if start and start not in names:
-            patterns.append(glob.escape(start))
-    return patterns
+class Named(Project):
+    """Finds the pages that are named, where Sphinx's own would search the whole checkout."""
+
+    def __init__(self, named: SiteMap, srcdir: str, source_suffix: Iterable[str]) -> None:
+        super().__init__(srcdir, source_suffix)
+        self.named = named
+
+    def discover(self, *_: object) -> set[str]:
+        """The names of the pages. Raises ExtensionError where one has no file."""
+        top = Path(self.srcdir)
+        files = page_files(self.named, top)
+        if missing := [name for name, path in files.items() if not path]:
+            raise ExtensionError(f"_toc.yml names {missing[0]!r}, and there is no such file")
+        pages = {Path(path) for path in files.values()}
+        ways = {folder for page in pages for folder in page.parents}
+        beside = {entry.relative_to(top) for way in ways for entry in (top / way).iterdir()}
+        left_out, wanted = (
+            sorted(glob.escape(path.as_posix()) for path in paths)
+            for paths in (beside - pages - ways, pages)
+        )
+        return super().discover(left_out, wanted)
 
 
 def name_pages(app: Sphinx, config: Config) -> None:
-    """Tell Sphinx the pages by name. Raises ExtensionError where one has no file.
+    """Give Sphinx the pages by name.
 
-    What to leave out follows from the names too: were it a list of what is there, each file that
-    comes or goes beside the pages would have all of them read again.
+    Its options cannot: `exclude_patterns` hold for styles and scripts too, and where they change
+    all pages are read again. It makes its project after this, and offers no other place.
     """
-    named = getattr(config, "external_site_map", None)
-    if named is None:
-        return  # jupyter-book builds a single page, without _toc.yml
-    files = page_files(named, Path(app.srcdir))
-    if missing := [name for name, path in files.items() if not path]:
-        raise ExtensionError(f"_toc.yml names {missing[0]!r}, and there is no such file")
-    config["include_patterns"] = sorted(glob.escape(path) for path in files.values())
-    inside = {}  # folders that lead to a page, with what of them does
-    for path in map(Path, files.values()):
-        for place in (path, *path.parents[:-1]):
-            inside.setdefault(place.parent, set()).add(place.name)
-    config["exclude_patterns"] = [
-        f"{glob.escape(f'{folder.as_posix()}/') if folder.name else ''}{pattern}"
-        for folder, names in sorted(inside.items())
-        for pattern in all_but(names)
-    ]
+    named = getattr(config, "external_site_map", None)  # None: a single page, without _toc.yml
+    sphinx.application.Project = partial(Named, named) if named else Project
 
 
 def look_at_nothing_else(app: Sphinx, config: Config) -> None:

@@ -3,14 +3,11 @@
 import shutil
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from sphinx.util.matching import Matcher
 from sphinx_external_toc.parsing import parse_toc_data
 from tinybook import NOTEBOOK, TinyBook
 
 from press import building
-from press.sources import all_but, page_files
+from press.sources import page_files
 
 CHAPTER = f"{NOTEBOOK}\n# One\n\n```{{code-cell}}\nprint('hello')\n```\n"
 OTHER = '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
@@ -102,13 +99,3 @@ def test_pages_named_by_a_pattern(tmp_path):
         (tmp_path / name).write_text("")
     named = parse_toc_data({"root": "top", "entries": [{"glob": "[ab]"}]})
     assert page_files(named, tmp_path) == {"top": "top.md", "a": "a.md", "b": "b.md"}
-
-
-NAMES = st.text(st.sampled_from("ab.]!-^*?\\é"), min_size=1, max_size=4)
-
-
-@given(st.sets(NAMES, min_size=1, max_size=4), NAMES)
-def test_all_but_some_names(names, name):
-    left_out = Matcher(all_but(names))
-    assert left_out(name) == (name not in names)
-    assert not any(left_out(n) for n in names)
