@@ -37,11 +37,23 @@ def setup(app: "Sphinx") -> dict:
         roles,
         sheet,
         sources,
+        surroundings,
         verdict_table,
         writing,
     )
 
-    parts = (sources, inputs, execution, writing, roles, blocks, ledger, dictionary, references)
+    parts = (
+        surroundings,
+        sources,
+        inputs,
+        execution,
+        writing,
+        roles,
+        blocks,
+        ledger,
+        dictionary,
+        references,
+    )
     parts += (numbers, progress, verdict_table, pages, metadata, downloads, sheet, made, pdf)
     for part in parts:
         part.setup(app)

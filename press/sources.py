@@ -1,6 +1,6 @@
 """Which files are the book: the pages that `_toc.yml` names, and what these take in.
 
-Nothing else in the checkout is read, and no folder is entered that holds none of them.
+Nothing else in the checkout is read, and no folder is searched.
 """
 
 import glob
@@ -37,7 +37,7 @@ def page_files(named: SiteMap, top: Path) -> dict[str, str]:
 
 
 class Named(Project):
-    """Finds the pages that are named, where Sphinx's own would search the whole checkout."""
+    """Knows the pages by name, where Sphinx's own would search the whole checkout for them."""
 
     def __init__(self, named: SiteMap, srcdir: str, source_suffix: Iterable[str]) -> None:
         super().__init__(srcdir, source_suffix)
@@ -45,25 +45,22 @@ class Named(Project):
 
     def discover(self, *_: object) -> set[str]:
         """The names of the pages. Raises ExtensionError where one has no file."""
-        top = Path(self.srcdir)
-        files = page_files(self.named, top)
+        files = page_files(self.named, Path(self.srcdir))
         if missing := [name for name, path in files.items() if not path]:
             raise ExtensionError(f"_toc.yml names {missing[0]!r}, and there is no such file")
-        pages = {Path(path) for path in files.values()}
-        ways = {folder for page in pages for folder in page.parents}
-        beside = {entry.relative_to(top) for way in ways for entry in (top / way).iterdir()}
-        left_out, wanted = (
-            sorted(glob.escape(path.as_posix()) for path in paths)
-            for paths in (beside - pages - ways, pages)
-        )
-        return super().discover(left_out, wanted)
+        paths = {path[: path.rindex(".")]: path for path in files.values()}
+        self.docnames = set(paths)
+        self._docname_to_path = paths
+        self._path_to_docname = {path: name for name, path in paths.items()}
+        return self.docnames
 
 
 def name_pages(app: Sphinx, config: Config) -> None:
     """Give Sphinx the pages by name.
 
-    Its options cannot: `exclude_patterns` hold for styles and scripts too, and where they change
-    all pages are read again. It makes its project after this, and offers no other place.
+    Its options cannot: it would look at all else to leave it out, would leave out styles and
+    scripts by the same patterns, and read all pages again where these change. It makes its project
+    after this, and offers no other place.
     """
     named = getattr(config, "external_site_map", None)  # None: a single page, without _toc.yml
     sphinx.application.Project = partial(Named, named) if named else Project
