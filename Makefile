@@ -11,8 +11,9 @@ book: setup       ## build _build/html and the PDF
 html: setup       ## build the pages only, for a quick look
 	@$(RUN) press html
 
-verify: setup     ## build the last commit twice, in places that differ, and compare every byte
-	@$(RUN) press.verify
+verify: setup     ## build the last commit twice, in places that differ, and compare every byte;
+                  ## AGAINST=path or address: once, and compare with a book that is published
+	@$(RUN) press.verify "$(AGAINST)"
 
 bench: setup      ## time this build against others, into data/builds.csv
 	@$(RUN) press.bench

@@ -26,6 +26,7 @@ def setup(app: "Sphinx") -> dict:
         downloads,
         execution,
         inputs,
+        inventory,
         ledger,
         made,
         metadata,
@@ -33,28 +34,18 @@ def setup(app: "Sphinx") -> dict:
         pages,
         pdf,
         progress,
+        project,
         references,
         roles,
         sheet,
-        sources,
         surroundings,
         verdict_table,
         writing,
     )
 
-    parts = (
-        surroundings,
-        sources,
-        inputs,
-        execution,
-        writing,
-        roles,
-        blocks,
-        ledger,
-        dictionary,
-        references,
-    )
-    parts += (numbers, progress, verdict_table, pages, metadata, downloads, sheet, made, pdf)
+    parts = (surroundings, project, inputs, execution, writing, roles, blocks, ledger, dictionary)
+    parts += (references, numbers, progress, verdict_table, pages, metadata, downloads, inventory)
+    parts += (sheet, made, pdf)
     for part in parts:
         part.setup(app)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}

@@ -1,22 +1,24 @@
-"""Which files are the book: the pages that `_toc.yml` names, and what these take in.
+"""What the book is made from: the files that are its own, whatever else stands beside them.
 
-Nothing else in the checkout is read, and no folder is searched.
+Imports no Sphinx: a build that finds nothing changed needs no more than this.
 """
 
 import glob
-from collections.abc import Iterable
-from functools import partial
+import json
+import re
 from pathlib import Path
 
-import sphinx.application
-from sphinx.application import Sphinx
-from sphinx.config import Config
-from sphinx.errors import ExtensionError
-from sphinx.project import Project
 from sphinx_external_toc.api import SiteMap
+from sphinx_external_toc.parsing import parse_toc_yaml
 
+from . import ROOT
+
+SINGLE = ("_config.yml", "_toc.yml", "requirements.txt", "CITATION.cff", "CHANGELOG.md")
 # of two files of one name the first is the page: an editor may leave `.ipynb` beside `.md`
 SUFFIXES = (".md", ".ipynb", ".rst")
+# what editors and tools leave has other names: `x.py~`, `.#x.py`, `x-checkpoint.py`, `x (1).css`
+MODULE = re.compile(r"(\w+/)*\w+\.py")
+STYLE = re.compile(r"\w[\w.-]*\.(css|html|js|typ)")
 
 
 def page_files(named: SiteMap, top: Path) -> dict[str, str]:
@@ -36,43 +38,29 @@ def page_files(named: SiteMap, top: Path) -> dict[str, str]:
     return found
 
 
-class Named(Project):
-    """Knows the pages by name, where Sphinx's own would search the whole checkout for them."""
+def data_files() -> list[Path]:
+    """The data package: `datapackage.json` and the files it names, as far as they are there.
 
-    def __init__(self, named: SiteMap, srcdir: str, source_suffix: Iterable[str]) -> None:
-        super().__init__(srcdir, source_suffix)
-        self.named = named
-
-    def discover(self, *_: object) -> set[str]:
-        """The names of the pages. Raises ExtensionError where one has no file."""
-        files = page_files(self.named, Path(self.srcdir))
-        if missing := [name for name, path in files.items() if not path]:
-            raise ExtensionError(f"_toc.yml names {missing[0]!r}, and there is no such file")
-        paths = {path[: path.rindex(".")]: path for path in files.values()}
-        self.docnames = set(paths)
-        self._docname_to_path = paths
-        self._path_to_docname = {path: name for name, path in paths.items()}
-        return self.docnames
-
-
-def name_pages(app: Sphinx, config: Config) -> None:
-    """Give Sphinx the pages by name.
-
-    Its options cannot: it would look at all else to leave it out, would leave out styles and
-    scripts by the same patterns, and read all pages again where these change. It makes its project
-    after this, and offers no other place.
+    What is wrong with it evidence/tables.py tells.
     """
-    named = getattr(config, "external_site_map", None)  # None: a single page, without _toc.yml
-    sphinx.application.Project = partial(Named, named) if named else Project
+    package = ROOT / "data" / "datapackage.json"
+    try:
+        named = [x["path"] for x in json.loads(package.read_text(encoding="utf-8"))["resources"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        named = []
+    found = {package, *(package.with_name(name) for name in named)}
+    return sorted(path for path in found if path.is_file())
 
 
-def look_at_nothing_else(app: Sphinx, config: Config) -> None:
-    """Take no styles and no translations from folders that happen to have the usual names."""
-    for name in ("html_static_path", "html_css_files", "html_js_files", "locale_dirs"):
-        config[name] = []
+def _matching(folder: Path, pattern: re.Pattern) -> list[Path]:
+    there = sorted(p for p in folder.rglob("*") if p.is_file())
+    return [p for p in there if pattern.fullmatch(p.relative_to(folder).as_posix())]
 
 
-def setup(app: Sphinx) -> None:
-    """Connect to Sphinx's events."""
-    app.connect("config-inited", look_at_nothing_else, priority=0)
-    app.connect("config-inited", name_pages, priority=901)  # after _toc.yml was read
+def files() -> list[Path]:
+    """Every file that the book is made from, but for what its pages take in by name."""
+    pages = page_files(parse_toc_yaml(ROOT / "_toc.yml"), ROOT)
+    found = [ROOT / name for name in (*SINGLE, *filter(None, pages.values()))]
+    found += _matching(ROOT / "chapters" / "evidence", MODULE)
+    found += _matching(ROOT / "press", MODULE) + _matching(ROOT / "press" / "styles", STYLE)
+    return sorted({*found, *data_files()})
