@@ -17,8 +17,9 @@ html:             ## build the pages only, for a quick look
 	@$(RUN) press html
 
 verify: SETS = dev
-verify:           ## build the last commit twice, in places that differ, and compare every byte
-	@$(RUN) press.verify
+verify:           ## build the last commit twice, in places that differ, and compare every byte;
+                  ## AGAINST=path or address: once, and compare with a book that is published
+	@$(RUN) press.verify "$(AGAINST)"
 
 results:          ## accept what the chapters give now into data/results.csv; read the diff
 	@$(RUN) press html && "$$venv/bin/python" -P -m press.accepted

@@ -27,6 +27,7 @@ def setup(app: "Sphinx") -> dict:
         downloads,
         execution,
         inputs,
+        inventory,
         ledger,
         made,
         metadata,
@@ -35,16 +36,18 @@ def setup(app: "Sphinx") -> dict:
         pages,
         pdf,
         progress,
+        project,
         references,
         roles,
         sheet,
+        surroundings,
         verdict_table,
         writing,
     )
 
-    parts = (accepted, inputs, execution, writing, roles, blocks, ledger, dictionary, references)
-    parts += (numbers, progress, verdict_table, pages, metadata, downloads, notices, sheet)
-    parts += (made, pdf)
+    parts = (surroundings, project, accepted, inputs, execution, writing, roles, blocks, ledger)
+    parts += (dictionary, references, numbers, progress, verdict_table, pages, metadata)
+    parts += (downloads, notices, inventory, sheet, made, pdf)
     for part in parts:
         part.setup(app)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}

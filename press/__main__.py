@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import BUILD, ROOT, publish
+from . import BUILD, ROOT, publish, surroundings
 from .publish import NAME, WORK
 
 # what makes the pages read so far worthless when it changes
@@ -32,8 +32,8 @@ def fresh_frame(now: dict) -> None:
 
 def run(module: str, *arguments: object) -> int:
     """Run a step in a process of its own, which gives its memory back; returns its status."""
-    command = [sys.executable, "-P", "-m", module, *map(str, arguments)]
-    return subprocess.run(command).returncode
+    command = surroundings.python(module, *arguments)
+    return subprocess.run(command, env=surroundings.environment(WORK / "home")).returncode
 
 
 def write_html(html: Path, now: dict) -> None:

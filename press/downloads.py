@@ -7,8 +7,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import ReferenceRole
 
-from . import ROOT
 from .blocks import pending_file
+from .sources import data_files
 
 DATA_ZIP = "counting-cubas-doctors-data.zip"
 
@@ -22,11 +22,13 @@ class OfferRole(ReferenceRole):
 
 
 def write_zip(files: list[Path], target: Path) -> None:
-    """A zip whose bytes depend on the files' names and contents only."""
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    """A zip whose bytes depend on the files' names and contents only.
+
+    Nothing is squeezed: how small the same bytes become differs from machine to machine.
+    """
+    with zipfile.ZipFile(target, "w") as archive:
         for path in files:
             entry = zipfile.ZipInfo(f"data/{path.name}", date_time=(1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             entry.create_system = 3
             archive.writestr(entry, path.read_bytes())
@@ -36,7 +38,7 @@ def write_data(app: Sphinx, error: Exception | None) -> None:
     """Copy the data package into the built book."""
     if error or app.builder.name != "html":
         return
-    files = sorted(p for p in (ROOT / "data").iterdir() if p.is_file())
+    files = data_files()
     folder = Path(app.outdir) / "_files" / "data"
     folder.mkdir(parents=True, exist_ok=True)
     for path in files:

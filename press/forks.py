@@ -25,7 +25,7 @@ def workers() -> int:
 def fork_server() -> multiprocessing.context.BaseContext:
     """Processes forked from a server that has imported `press.kernel` and what it needs."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["press.forks", "press.kernel"])
+    context.set_forkserver_preload(["press.forks", "press.drawing", "press.kernel"])
     return context
 
 

@@ -13,6 +13,7 @@ from evidence import tables
 
 from . import ROOT, edition
 from .cache import digest
+from .sources import files
 
 
 class InputError(ExtensionError):
@@ -41,8 +42,8 @@ def check_data(app: Sphinx) -> None:
 
 def shared_digest() -> str:
     """Digest of what any page may print: every table and every shared module."""
-    paths = [*(ROOT / "data").iterdir(), *(ROOT / "chapters" / "evidence").rglob("*.py")]
-    return digest(*(part for p in sorted(paths) for part in (p.name, p.read_bytes())))
+    shared = [p for p in files() if p.is_relative_to(ROOT / "data") or p.suffix == ".py"]
+    return digest(*(part for p in shared for part in (p.name, p.read_bytes())))
 
 
 def changed_pages(

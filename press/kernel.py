@@ -13,6 +13,7 @@ import time
 from types import FrameType
 
 from ipykernel.inprocess.manager import InProcessKernelManager
+from traitlets.config import Config
 
 from evidence import tables
 
@@ -56,7 +57,8 @@ def run(cells: list[str], folder: str, seconds: float) -> dict:
     os.chdir(folder)
     sys.path.insert(0, folder)
     started = time.perf_counter()
-    manager = InProcessKernelManager()
+    # Jupyter would write each cell into the user's history
+    manager = InProcessKernelManager(config=Config(HistoryManager={"hist_file": ":memory:"}))
     manager.start_kernel()
     client = manager.client()
     client.start_channels()

@@ -16,21 +16,9 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from .fonts import STYLES, faces, font_rules, web_file, web_font, web_name
 from .forks import fork_server, workers
 
-# Extensions that jupyter-book loads unasked, for a theme and for buttons this book does not have.
-UNUSED = (
-    "sphinx_book_theme",
-    "pydata_sphinx_theme",
-    "sphinx_thebe",
-    "sphinx_comments",
-    "sphinx_togglebutton",
-)
-UNUSED_FILES = ("thebe", "toggle", "sphinx-book-theme", "design-tabs", "sphinx-design")
-
-
-def quiet_unused(app: Sphinx, *_: object) -> None:
-    """Detach what the unused extensions would add to pages and to the output folder."""
-    for listeners in app.events.listeners.values():
-        listeners[:] = [x for x in listeners if not x.handler.__module__.startswith(UNUSED)]
+# sphinx-design sends its style sheet and script with every page, whether it has tabs or not
+DESIGN_FILES = ("sphinx-design.min.css", "design-tabs.js")
+DESIGNED = re.compile(r'class="(?:[^"]* )?sd-')
 
 
 class SingleIds(SphinxPostTransform):
@@ -48,23 +36,23 @@ class SingleIds(SphinxPostTransform):
 def trim_page(
     app: Sphinx, page: str, template: str, context: dict, doctree: nodes.document | None
 ) -> None:
-    """Leave out scripts and styles that no page uses; describe the page for search engines."""
-
+    """Add the ledger's table, leave out what a page does not use, describe it to search engines."""
     if page == app.env.book_entries_page:
         app.add_js_file("book/datatables.js", loading_method="defer")
         app.add_js_file("book/ledger.js", loading_method="defer")
         app.add_css_file("book/datatables.css")
 
-    def used(file: object) -> bool:
-        name = str(getattr(file, "filename", file) or "")
-        return bool(name) and not any(part in name for part in UNUSED_FILES)
-
-    for kind in ("script_files", "css_files"):
-        context[kind] = [file for file in context[kind] if used(file)]
+    if not DESIGNED.search(context.get("body", "")):
+        for kind in ("script_files", "css_files"):
+            context[kind] = [file for file in context[kind] if not _of_design(file)]
     if doctree is not None:
         first = next((p.astext() for p in doctree.findall(nodes.paragraph)), "")
         description = " ".join(first.split())[:160]
         context["metatags"] += f'\n<meta name="description" content="{_attribute(description)}" />'
+
+
+def _of_design(file: object) -> bool:
+    return Path(str(getattr(file, "filename", "") or "")).name in DESIGN_FILES
 
 
 def _attribute(text: str) -> str:
@@ -131,7 +119,6 @@ def setup(app: Sphinx) -> None:
     app.add_css_file("book/book.css", priority=900)
     app.add_js_file("book/notes.js", loading_method="defer")
     app.add_post_transform(SingleIds)
-    app.connect("config-inited", quiet_unused, priority=0)
     app.connect("builder-inited", make_static)
     app.connect("env-updated", begin_fonts, priority=2)  # after the chapters' processes are gone
     app.connect("build-finished", write_fonts)

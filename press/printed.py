@@ -36,7 +36,9 @@ def assemble(book: dict, sheets: Path, cff: dict) -> str:
     `book` and `sheets` are what press/sheet.py has kept; `cff` is the citation file.
     """
     order = book["order"]
-    parts = {p.stem: p.read_text(encoding="utf-8") for p in (sheets / "parts").glob("*.html")}
+    parts = {
+        p.stem: p.read_text(encoding="utf-8") for p in sorted((sheets / "parts").glob("*.html"))
+    }
     sections = []
     for name in order:
         body = (sheets / "bodies" / f"{name}.html").read_text(encoding="utf-8")

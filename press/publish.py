@@ -1,6 +1,6 @@
 """Put a finished book in place in one step, with the checksum of every file.
 
-Standard library only: a build that finds nothing changed imports no more than this.
+Imports little: a build that finds nothing changed imports no more than this.
 """
 
 import contextlib
@@ -10,12 +10,14 @@ import json
 import os
 import platform
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import BUILD, ROOT
+import yaml
+from sphinx_external_toc.parsing import MalformedError
+
+from . import BUILD, ROOT, checkout, sources
 
 NAME = "counting-cubas-doctors.pdf"
 CHECKSUMS = "CHECKSUMS"
@@ -30,29 +32,21 @@ def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def inputs() -> dict[str, str]:
+    """The digest of every file a book is made from, by its path from the top.
+
+    Leaves the program where `_toc.yml`, which names the pages, cannot be read.
+    """
+    try:
+        found = sources.files()
+        return {path.relative_to(ROOT).as_posix(): sha256(path) for path in found}
+    except (OSError, yaml.YAMLError, MalformedError) as error:
+        sys.exit(f"What the book is made from cannot be read: {error}")
+
+
 def commit() -> str:
     """The commit the book is made from, "with changes" where files differ, else "not known"."""
-    git = ["git", "-C", str(ROOT)]
-    try:
-        top = subprocess.run([*git, "rev-parse", "HEAD"], capture_output=True, text=True)
-        state = subprocess.run([*git, "status", "--porcelain"], capture_output=True, text=True)
-    except FileNotFoundError:
-        return "not known"
-    if top.returncode or state.returncode:
-        return "not known"
-    return top.stdout.strip() + (" with changes" if state.stdout.strip() else "")
-
-
-def inputs() -> dict[str, str]:
-    """The digest of every file a book is made from, by its path from the top."""
-    names = ("_config.yml", "_toc.yml", "requirements.txt", "CITATION.cff", "CHANGELOG.md")
-    names += ("LICENSE", "LICENSE-CC-BY-4.0")
-    files = [ROOT / name for name in names]
-    for folder in ("chapters", "data", "press"):
-        files += [p for p in (ROOT / folder).rglob("*") if p.is_file()]
-    hidden = ("__pycache__", ".ipynb_checkpoints")
-    kept = sorted(p for p in files if not any(part in hidden for part in p.parts))
-    return {path.relative_to(ROOT).as_posix(): sha256(path) for path in kept}
+    return checkout.commit(inputs())
 
 
 def state() -> dict:

@@ -17,6 +17,7 @@ from . import ROOT
 from .fonts import STYLES, faces, font_rules
 from .lettering import letter_charts
 from .printed import assemble
+from .sources import data_files
 
 NO_PANGO = (
     "The PDF needs the Pango library (Debian and Ubuntu: apt-get install libpango-1.0-0 "
@@ -81,10 +82,7 @@ def set_book(sheets: Path, html: Path, target: Path) -> None:
         CSS(filename=sheets / "code.css"),
         CSS(filename=STYLES / "print.css", font_config=fonts),
     ]
-    files = [
-        Attachment(filename=path, created=day, modified=day)
-        for path in sorted((ROOT / "data").iterdir())
-    ]
+    files = [Attachment(filename=path, created=day, modified=day) for path in data_files()]
     HTML(string=page, base_url=sheets.as_uri() + "/").write_pdf(
         target,
         stylesheets=styles,

@@ -62,7 +62,7 @@ def prune(app: Sphinx, error: Exception | None) -> None:
         "chapters": {f"{Path(page).name}.html" for page in env.found_docs},
     }
     for folder, names in keep.items():
-        for path in (out / folder).glob("*"):
+        for path in sorted((out / folder).glob("*")):
             if path.is_file() and path.name not in names and path.suffix != ".zip":
                 path.unlink()
 

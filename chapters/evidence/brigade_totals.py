@@ -68,7 +68,9 @@ def floor(claims: pd.DataFrame) -> pd.DataFrame:
     A statement counts from the last day that its date can mean; vague ones count for nothing.
     """
     rows = with_bounds(claims[(claims["as_of"] != "") & (claims["qualifier"] != "vague")])
-    rows = rows.assign(last=rows["as_of"].map(lambda text: days(text)[1])).sort_values("last")
+    rows = rows.assign(last=rows["as_of"].map(lambda text: days(text)[1])).sort_values(
+        "last", kind="stable"
+    )
     time = rows["last"].map(lambda day: decimal_year(date.fromordinal(day).isoformat()))
     return pd.DataFrame({"time": time, "low": rows["low"].cummax()}).reset_index(drop=True)
 

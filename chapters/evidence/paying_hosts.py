@@ -108,7 +108,7 @@ def totals_table(claims: pd.DataFrame, names: pd.Series, labels: pd.Series) -> p
     `claims` are rows of pay_sides.with_sides; `names` by iso3, `labels` by measure.
     """
     rows = claims[claims["measure"].str.startswith(TOTALS)]
-    rows = rows.sort_values(["country_iso3", "year", "id"])
+    rows = rows.sort_values(["country_iso3", "year", "id"], kind="stable")
     table = pd.DataFrame(
         {
             "Country": rows["country_iso3"].map(names).map(short_name),

@@ -30,7 +30,9 @@ def arrivals(claims: pd.DataFrame, gap: int = ARRIVAL_DAYS) -> pd.DataFrame:
     dated = set(rows.loc[~yearly, "country_iso3"])
     rows = rows[~(yearly & rows["country_iso3"].isin(dated))]
     found = []
-    for country, group in rows.sort_values(["first", "last", "id"]).groupby("country_iso3"):
+    for country, group in rows.sort_values(["first", "last", "id"], kind="stable").groupby(
+        "country_iso3"
+    ):
         reach, batch = -math.inf, []
         for row in group.itertuples():
             if row.first > reach + gap and batch:

@@ -1,0 +1,81 @@
+"""What a build sees of the machine: the same on every one, and nothing of the user's.
+
+Settings of the user's reach programs through the environment: a home folder with its files, a
+language, a time zone, options of Python, of matplotlib, of git. A build is given a short list of
+variables instead, and an empty home inside its own folder of work.
+
+Standard library only.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import ROOT
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+# how programs and libraries are found, where the book is built, how it is talked about
+KEPT = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "BOOK_BUILD", "TERM", "NO_COLOR")
+FIXED = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "COLUMNS": "80", "LINES": "24"}
+# a socket's path, of which this is the beginning, has at most some hundred letters
+LONGEST = 50
+
+
+def temporary() -> str:
+    """A folder for what is needed for a moment: the user's, unless its path is too long."""
+    wanted = tempfile.gettempdir()
+    if len(os.fsencode(wanted)) <= LONGEST:
+        return wanted
+    return next((f for f in ("/tmp", "/var/tmp") if os.access(f, os.W_OK | os.X_OK)), wanted)
+
+
+def environment(home: Path) -> dict[str, str]:
+    """The variables of a build. `home` is made where it is missing."""
+    home.mkdir(parents=True, exist_ok=True)
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+    return {**kept, **FIXED, "HOME": str(home), "TMPDIR": temporary()}
+
+
+def python(module: str, *arguments: object) -> list[str]:
+    """The command that runs a module of this checkout with this Python.
+
+    Isolated: the options for Python in the environment do not count, and what lies in the checkout
+    is found after Python's own modules and the packages.
+    """
+    places = [str(ROOT), str(ROOT / "chapters")]
+    code = f"import runpy, sys; sys.path += {places!r}; runpy.run_module({module!r}, None,"
+    code += " '__main__', True)"
+    options = ["-I", "-X", "utf8", *(["-B"] if sys.dont_write_bytecode else [])]
+    return [sys.executable, *options, "-c", code, *map(str, arguments)]
+
+
+def seal(app: "Sphinx", *_: object) -> None:
+    """Put this process, and what it will start, in the surroundings of a build.
+
+    `jupyter-book build .` begins in the user's own; press/__main__.py has done the same before.
+    """
+    app.book_environment = dict(os.environ)
+    _put(environment(Path(app.doctreedir).parent / "home"))
+
+
+def unseal(app: "Sphinx", *_: object) -> None:
+    """Give the process back what it had."""
+    _put(app.book_environment)
+
+
+def _put(variables: dict[str, str]) -> None:
+    os.environ.clear()
+    os.environ.update(variables)
+    time.tzset()
+    tempfile.tempdir = None  # looked up anew
+
+
+def setup(app: "Sphinx") -> None:
+    """Connect to Sphinx's events."""
+    app.connect("config-inited", seal, priority=0)
+    app.connect("build-finished", unseal, priority=999)
