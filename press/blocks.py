@@ -55,6 +55,7 @@ class Chart(SphinxDirective):
         image = self._keep(f"{name}.svg", svg)
         self.env.book_files.setdefault(self.env.docname, {})[f"{name}.csv"] = chart["csv"]
         figure = nodes.figure("", nodes.image(uri=image, alt=chart["alt"]), classes=["chart"])
+        figure["title"] = chart["title"]  # drawn; here for the check of numbers
         figure += nodes.caption("", chart["caption"])
         figure += nodes.legend("", self._source_line(chart["sources"], name))
         self.set_source_info(figure)

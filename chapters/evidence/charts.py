@@ -98,6 +98,7 @@ def finish(
     payload = {
         "svg": packed(svg),
         "csv": rows.to_csv(index=False, lineterminator="\n"),
+        "title": title,
         "caption": caption,
         "alt": alt,
         "sources": source_line(rows) if inputs is None else source_line(inputs),
