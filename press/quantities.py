@@ -6,9 +6,9 @@ of", "two thirds"); multiples ("twice", "doubled", "tenfold"). Quotation marks e
 
 No numbers: ordinary words ("one", "both", "the two", "a pair", "first", "a third reading", "once",
 "several"), dates, versions, what names a section or figure, and units ("percent", "per 1,000",
-"in thousands"). Four digits from 1800 to 2099 are a year where a date can stand ("in 2019", "the 2020
-article", "1999–2001", "2019, 2020") and nothing that is counted follows: "2000 doctors" and "in
-2000 doctors left" are quantities, "in 2000, doctors left" is a year.
+"in thousands"). Four digits from 1800 to 2099 are a year where a date can stand ("in 2019", "the
+2020 article", "1999–2001", "2019, 2020") and nothing that is counted follows: "2000 doctors" and
+"in 2000 doctors left" are quantities, "in 2000, doctors left" is a year.
 """
 
 import re
@@ -24,10 +24,10 @@ ALLOWED = (
     r"|\b\d+\.\d+\.\d+\b"  # a version
     r"|\b(?:section|chapter|figure|table|paragraph|fig\.) \d+(?:\.\d+)*\b"
     # units and names
-    r"|\b(?:per|for each|for every|in every) (?:1,000,000|100,000|10,000|1,?000|100|hundred|thousand"
-    r"|million)\b"
+    r"|\b(?:per|for each|for every|in every) "
+    r"(?:1,000,000|100,000|10,000|1,?000|100|hundred|thousand|million)\b"
     r"|\bin (?:thousands|millions|billions)\b(?! of)"
-    r"|\bin (?:thousand|million|billion)s?(?: of)? (?:dollars|euros|pesos)\b"
+    r"|\bin (?:thousand|million|billion)(?:\b|s of (?:dollars|euros|pesos)\b)"
     r"|\((?:thousand|million|billion)\b[^()]*\)"
     r"|\b9[059] percent (?:confidence |credible )?intervals?\b"
     r"|\bCC BY(?:-[A-Z]{2})* \d\.\d"
@@ -41,7 +41,7 @@ CARDINALS = (
 PARTS = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth"
 WORDS = (
     rf"\b(?:{'|'.join(CARDINALS)}|hundreds?|thousands?|millions?|billions?|trillions?|dozens?"
-    r"|(?:one|two|a|few|several|some) per ?cent|half|halves|halv(?:ed|ing)|twice|thrice"
+    r"|(?:one|two|a|few|several|some) per ?cent|(?:one[- ])?half|halves|halv(?:ed|ing)|twice|thrice"
     r"|doubl(?:es|ed|ing)|tripl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)"
     rf"|(?:two|{'|'.join(CARDINALS)}|hundred|thousand|million)fold"
     rf"|(?:{PARTS.replace('|quarter', '')})s|(?:two|one)[- ](?:{PARTS})s?"
@@ -58,9 +58,9 @@ TOKEN = re.compile(
 )
 # what stands before a year: these make it a date
 BEFORE = set(
-    "in of on for from to until till by since before after during through throughout around between "
-    "and or than against the this that these those its their an a early late mid year years "
-    "spring summer autumn winter circa was is".split()
+    "in of on for from to until till by since before after during through throughout around "
+    "between and or than against the this that these those its their an a early late mid year "
+    "years spring summer autumn winter circa was is".split()
 )
 # of these, what also joins things that are counted
 JOINS = {"and", "or", "to"}
@@ -80,7 +80,7 @@ STOPS = set(
     "is are was were be been has have had does did do will would can could may might it they he "
     "she we there who which what when where how not no none one".split()
 )
-PLURALS = {"people", "persons", "men", "women", "children", "staff", "dollars"}
+PLURALS = set("people persons men women children staff physicians dollars km kilometres".split())
 
 
 def countable(units: list[str], labels: list[str]) -> set[str]:
@@ -105,6 +105,11 @@ def _counts(after: str, nouns: set[str], any_plural: bool) -> bool:
     return False
 
 
+def _is_count(before: str, after: str, nouns: set[str]) -> bool:
+    """Whether "two" between these texts counts something that was not named before."""
+    return not REFERS.search(before) and _counts(after, nouns, any_plural=False)
+
+
 def _is_year(before: str, after: str, nouns: set[str]) -> bool:
     """Whether four digits between these texts are a date."""
     if HEDGES.search(before) or re.match(r" of (?:them|us|these|those|the|whom|which)\b", after):
@@ -119,14 +124,15 @@ def _is_year(before: str, after: str, nouns: set[str]) -> bool:
 
 def bare_numbers(text: str, nouns: set[str] = frozenset(PLURALS)) -> list[str]:
     """The numbers in a text that no rule allows; `nouns` as `countable` gives them."""
-    found = []
     text = " ".join(text.split())
-    for match in TOKEN.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
-        if match["number"]:
-            found.append(match[0].rstrip(".,"))
-        elif match["two"] and not REFERS.search(before) and _counts(after, nouns, False):
-            found.append(match[0])
-        elif match["year"] and not _is_year(before, after, nouns):
-            found.append(match[0])
-    return found
+    bare = {
+        "allowed": lambda *_: False,
+        "number": lambda *_: True,
+        "two": _is_count,
+        "year": lambda *around: not _is_year(*around),
+    }
+    return [
+        match[0].rstrip(".,")
+        for match in TOKEN.finditer(text)
+        if bare[match.lastgroup](text[: match.start()], text[match.end() :], nouns)
+    ]
