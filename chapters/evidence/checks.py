@@ -100,9 +100,10 @@ def check_table(table: pd.DataFrame, resource: dict) -> list[str]:
             f"{where(resource, row, field['name'], text)} {wrong[text]}"
             for row, text in column[column.isin(list(wrong))].items()
         ]
-    key = resource["schema"].get("primaryKey")
-    if key:
-        key = [key] if isinstance(key, str) else key
+    key = resource["schema"].get("primaryKey", [])
+    keys = [[key] if isinstance(key, str) else key]
+    keys += [[f["name"]] for f in fields if f.get("constraints", {}).get("unique")]
+    for key in [k for place, k in enumerate(keys) if k and k not in keys[:place]]:
         for row in table.index[table.duplicated(key)]:
             values = ", ".join(table.loc[row, key])
             faults.append(f"{where(resource, row, key[0], values)} is a duplicate")

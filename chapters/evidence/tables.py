@@ -191,6 +191,11 @@ def measures() -> pd.DataFrame:
     return table("measures")
 
 
+def country_names() -> pd.Series:
+    """The name by which the report prints a country, by ISO code (iso3)."""
+    return table("countries").set_index("iso3")["short"]
+
+
 def numerals() -> pd.DataFrame:
     """Every numeral in the two documents, with the claim or the reason that accounts for it."""
     return table("numerals")
