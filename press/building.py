@@ -7,7 +7,7 @@ import sys
 from multiprocessing import forkserver
 from pathlib import Path
 
-from . import ROOT
+from . import ROOT, settings
 from .forks import fork_server
 from .publish import WORK
 
@@ -45,6 +45,7 @@ def build(builder: str, target: Path) -> None:
 
 
 if __name__ == "__main__":
+    settings.begin()  # so that what executes the chapters has the edition's date too
     fork_server()
     forkserver.ensure_running()  # it imports while this process does
     gc.disable()  # a book is built once and let go

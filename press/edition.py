@@ -2,18 +2,16 @@
 
 import re
 
-import yaml
-
 from evidence.words import when
 
-from . import ROOT
+from . import ROOT, settings
 
 HEADING = re.compile(r"^## (?:Unreleased|(\S+) \((\S+)\))$", re.MULTILINE)
 
 
 def citation() -> dict:
     """The citation file: title, authors, version and date of the last edition."""
-    return yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    return settings.citation()[0]
 
 
 def unreleased() -> bool:

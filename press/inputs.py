@@ -1,7 +1,5 @@
-"""What a build depends on: checks `data/` first, dates the edition, finds the changed pages."""
+"""What a build depends on: checks settings and data first, finds the changed pages."""
 
-import os
-from datetime import UTC, datetime
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -11,7 +9,7 @@ from sphinx.errors import ExtensionError
 
 from evidence import tables
 
-from . import ROOT, edition
+from . import ROOT, edition, settings
 from .cache import digest
 from .sources import files
 
@@ -19,25 +17,25 @@ from .sources import files
 class InputError(ExtensionError):
     """A fault in what the book is made from; printed without a traceback."""
 
-    category = "Fault in data/"
+    category = "Fault in what the book is made from"
 
 
-def date_edition(app: Sphinx, config: Config) -> None:
-    """Stamp output with the edition's date, not the clock: the same bytes on any day."""
-    day = datetime.fromisoformat(str(edition.citation()["date-released"])).replace(tzinfo=UTC)
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(day.timestamp()))
-    try:
-        config.copyright = f"{config.copyright}. {edition.line()}"  # at the foot of every page
-    except ValueError as error:
-        raise ExtensionError(str(error)) from None
-
-
-def check_data(app: Sphinx) -> None:
-    """Stop before anything is written where a table breaks a rule."""
+def data_faults() -> list[str]:
+    """Whatever is wrong with `data/`."""
     try:
         tables.table("claims")  # loads and checks all of them
     except tables.DataError as error:
-        raise InputError(f"\n{error}") from None
+        return error.faults
+    return []
+
+
+def check(app: Sphinx, config: Config) -> None:
+    """Stop before anything is written where a setting or a table breaks a rule."""
+    faults = settings.faults() or settings.unknown(config) or data_faults()
+    if faults:
+        raise InputError("\n" + "\n".join(faults))
+    settings.date_edition()
+    config.copyright = f"{config.copyright}. {edition.line()}"  # at the foot of every page
 
 
 def shared_digest() -> str:
@@ -62,6 +60,5 @@ def changed_pages(
 
 def setup(app: Sphinx) -> None:
     """Connect to Sphinx's events."""
-    app.connect("config-inited", date_edition)
-    app.connect("builder-inited", check_data, priority=1)
+    app.connect("config-inited", check, priority=0)
     app.connect("env-get-outdated", changed_pages)

@@ -25,8 +25,8 @@ SMALL = {
     "repeats.csv": "claim,repeats,basis\nc2,c1,named\n",
     "votes.csv": "session_year,date,resolution,yes,no,abstain,no_countries,abstain_countries,"
     "source_id\n1992,1992-11-24,A/RES/47/19,59,3,71,A;B;C,,s1\n",
-    "countries.csv": "iso3,iso2,name,un_member,un_region,un_subregion,source_id\n"
-    "BRA,BR,Brazil,1,Americas,South America,s1\n",
+    "countries.csv": "iso3,iso2,name,short,un_member,un_region,un_subregion,source_id\n"
+    "BRA,BR,Brazil,Brazil,1,Americas,South America,s1\n",
     "series.csv": "indicator,label,unit\nPOP,people,people\n",
     "builds.csv": "case,tool,seconds,megabytes,runs,machine\ncold,this build,1.5,300,3,a machine\n",
     "results.csv": "kind,name,page,title,text,alt,inputs,data\nresult,a,one,,40,,c1,\n",

@@ -21,7 +21,7 @@ def starts(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
         {
             "id": rows["id"].to_numpy(),
             "iso3": rows["country_iso3"].to_numpy(),
-            "name": places["name"].to_numpy(),
+            "name": places["short"].to_numpy(),
             "un_region": places["un_region"].to_numpy(),
             "kind": rows["kind"].to_numpy(),
             "year": rows["year"].astype(int).to_numpy(),

@@ -12,6 +12,7 @@ import pandas as pd
 from IPython.display import display
 
 from . import tables
+from .edges import outside
 
 matplotlib.use("svg")
 import matplotlib.pyplot as plt
@@ -80,7 +81,7 @@ def finish(
 
     `rows` are the plotted rows: the download is made from them, and the source line from their
     `source_id`, or from that of `inputs` where the rows are results of many. `alt` tells what is
-    seen. Raises ValueError where a text is missing.
+    seen. Raises ValueError where a text is missing or the axes would cut off a mark.
     """
     for label, text in {"title": title, "caption": caption, "alt": alt}.items():
         if len(text.split()) < 3:
@@ -90,6 +91,8 @@ def finish(
     figure.suptitle(title, x=0.01, ha="left", fontsize=11.5, fontweight=600)
     buffer = io.StringIO()
     figure.get_layout_engine().execute(figure)
+    if beyond := outside(figure):
+        raise ValueError(f"chart {name!r}: its axes cut off {'; '.join(beyond)}")
     figure.set_layout_engine("none")  # laid out: saving need not draw once more to find out
     with plt.rc_context({"svg.hashsalt": name}):  # the same ids in every build
         figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})

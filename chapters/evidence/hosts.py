@@ -74,7 +74,8 @@ def named_countries(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFra
     """
     rows = presences(claims).sort_values(["year", "id"], kind="stable")
     hosts = rows.groupby("country_iso3")
-    places = countries.set_index("iso3").loc[list(hosts.groups), ["name", "un_region", "un_member"]]
+    places = countries.set_index("iso3").loc[list(hosts.groups)]
+    places = places[["short", "un_region", "un_member"]].rename(columns={"short": "name"})
     first = rows.dropna(subset=["year"]).groupby("country_iso3")[["year", "id"]].first()
     table = places.join(first.set_axis(["first_year", "first_claim"], axis=1))
     table = table.astype({"first_year": "Int64"}).fillna({"first_claim": ""})

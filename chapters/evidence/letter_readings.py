@@ -7,7 +7,6 @@ import pandas as pd
 from . import words
 from .bounds import Interval, of, overlap
 from .claim_sides import SIDES
-from .tellings import short_name
 
 LETTER = "UN Special Rapporteurs"  # how attributions name its authors, through whomever it came
 
@@ -72,7 +71,7 @@ def _share_name(claim: pd.Series, places: pd.Series) -> str:
     if claim["attributed_to"].startswith(LETTER):
         by_state = "kept_by" in claim["measure"]
         return "UN letter, as " + ("the\ncomplainant has it" if by_state else "translated")
-    place = short_name(places.get(claim["country_iso3"], "All missions"))
+    place = places.get(claim["country_iso3"], "All missions")
     who = claim["attributed_to"] or "nobody named"
     return f"{place}, {words.when(claim['as_of'][:7])}:\n{who}"
 

@@ -33,7 +33,8 @@ def tiles(named: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
     )
     kinds = rows["iso3"].map(named.set_index("iso3")["kinds"])
     known = kinds.map(lambda k: NONE if pd.isna(k) else LISTED if k == "listed" else KNOWN)
-    rows = rows.assign(known=known)[["iso3", "name", "un_region", "un_member", "known"]]
+    rows = rows.assign(known=known)[["iso3", "short", "un_region", "un_member", "known"]]
+    rows = rows.rename(columns={"short": "name"})
     place = rows.groupby("un_region").cumcount()
     sizes = rows.groupby("un_region").size()
     heights = (-(-sizes // ACROSS) + GAP).cumsum().shift(fill_value=0.0)
