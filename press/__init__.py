@@ -25,6 +25,7 @@ def setup(app: "Sphinx") -> dict:
         dictionary,
         downloads,
         execution,
+        faults,
         inputs,
         ledger,
         made,
@@ -35,13 +36,36 @@ def setup(app: "Sphinx") -> dict:
         progress,
         references,
         roles,
+        screen,
         sheet,
         verdict_table,
         writing,
     )
 
-    parts = (inputs, execution, writing, roles, blocks, ledger, dictionary, references)
-    parts += (numbers, progress, verdict_table, pages, metadata, downloads, sheet, made, pdf)
+    parts = (
+        faults,
+        inputs,
+        execution,
+        screen,
+        writing,
+        roles,
+        blocks,
+        ledger,
+        dictionary,
+        references,
+    )
+    parts += (
+        screen,
+        numbers,
+        progress,
+        verdict_table,
+        pages,
+        metadata,
+        downloads,
+        sheet,
+        made,
+        pdf,
+    )
     for part in parts:
         part.setup(app)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}

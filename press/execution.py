@@ -2,7 +2,6 @@
 
 import atexit
 import json
-import re
 import threading
 from concurrent.futures import Future
 from functools import partial
@@ -17,18 +16,14 @@ from nbformat import NotebookNode, from_dict
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
+from sphinx.util import logging
 
-from . import cache
+from . import cache, displays
+from .displays import tags
+from .faults import CellError
 from .forks import fork_server, watch_chapters, workers
 
-# an object that has no words for itself is printed with its address, which differs in every run
-ADDRESS = re.compile(r"<[^<>\n]* at 0x[0-9a-f]{6,}>")
-
-
-class CellError(ExtensionError):
-    """A cell failed; printed without the traceback of the press itself."""
-
-    category = "A cell failed"
+LOGGER = logging.getLogger(__name__)
 
 
 class BookClient(NotebookClientBase):
@@ -47,7 +42,7 @@ class BookClient(NotebookClientBase):
                 continue  # what it has been saved with stays
             cell.outputs = [from_dict(output) for output in found]
             cell.execution_count = number
-            check(cell, where(docname, self, number - 1), self.nb_config.output_stderr)
+            displays.check(cell, where(docname, self, number - 1), self.nb_config)
 
     def nb_source_code_lexer(self) -> str:
         """The language of all cells that are executed."""
@@ -68,11 +63,6 @@ class RefusedClient(NotebookClientBase):
 def is_code(cell: NotebookNode) -> bool:
     """Whether a cell is one to execute."""
     return cell.cell_type == "code"
-
-
-def tags(cell: NotebookNode) -> list[str]:
-    """The tags of a cell."""
-    return cell.metadata.get("tags", [])
 
 
 def cells_of(client: NotebookClientBase) -> list[dict]:
@@ -100,53 +90,30 @@ def where(docname: str, client: NotebookClientBase, place: int) -> str:
     return f"{docname}, cell {place + 1}" + (f", line {lines[index] + 1}" if lines else "")
 
 
-def check(cell: NotebookNode, place: str, on_stderr: str) -> None:
-    """Raise CellError for an output that cannot be printed, or not twice in the same way."""
-    for output in cell.outputs:
-        wanted = cell.metadata.get("mystnb", {}).get("output_stderr", on_stderr)
-        if (
-            output.get("name") == "stderr"
-            and wanted == "error"
-            and "remove-stderr" not in tags(cell)
-        ):
-            raise CellError(
-                f"{place}: it printed to stderr; mend what it warns of, or give the cell the tag"
-                f" remove-stderr\n{output.text[-1000:].strip()}"
-            )
-        text = output.get("text") or output.get("data", {}).get("text/plain", "")
-        plain = set(output.get("data", {})) <= {"text/plain"}
-        if plain and (address := ADDRESS.search(text)) and not hidden(cell):
-            raise CellError(
-                f"{place}: it prints {address[0]}, which is another in every build; end the line"
-                " with a semicolon, or print what you mean"
-            )
-
-
-def hidden(cell: NotebookNode) -> bool:
-    """Whether the outputs of a cell are not printed."""
-    return bool({"remove-output", "remove_output", "remove-cell", "remove_cell"} & set(tags(cell)))
-
-
 def client_of(env: BuildEnvironment, docname: str) -> NotebookClientBase | None:
-    """How myst-nb would execute a page, None where it is no notebook. Raises CellError for one in
-    another language.
+    """How myst-nb would execute a page, None where it is no notebook.
+
+    Raises CellError for a file that is none of the two, and for one in another language.
     """
-    path = env.doc2path(docname)
-    text = Path(path).read_text(encoding="utf-8")
-    reader = create_nb_reader(path, env.myst_config, env.mystnb_config, text)
-    if reader is None:
-        return None
-    notebook, config = reader.read(text), env.mystnb_config
-    if settings := notebook.metadata.get(config.metadata_key):
-        config = config.copy(**nb_node_to_dict(settings))
+    path, config = env.doc2path(docname), env.mystnb_config
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+        reader = create_nb_reader(path, env.myst_config, config, text)
+        if reader is None:
+            return None
+        notebook = reader.read(text)
+        if settings := notebook.metadata.get(config.metadata_key):
+            config = config.copy(**nb_node_to_dict(settings))
+    except Exception as error:  # whatever a file may hold: it is the file that is wrong
+        raise CellError(f"{docname} cannot be read as a chapter: {error}") from error
     kernel = notebook.metadata.get("kernelspec", {})
     language = kernel.get("language", "python" if "python" in kernel.get("name", "python") else "")
-    if language.lower() != "python":
+    if language.lower() != "python" and config.execution_mode != "off":
         raise CellError(
-            f"{docname}: its kernel is {kernel.get('name')!r}; the cells of this book are Python:"
-            " write python3, or execution_mode off, in the head of the chapter"
+            f"{docname}: its kernel is {kernel.get('name')!r}, and this book executes Python:"
+            ' name python3 in its head, or set "mystnb: execution_mode: off" there'
         )
-    return myst_nb.core.execute.create_client(notebook, path, config, None, reader.read_fmt)
+    return myst_nb.core.execute.create_client(notebook, path, config, LOGGER, reader.read_fmt)
 
 
 def begin(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:

@@ -30,7 +30,7 @@ class Streams:
         for name in NUMBERS:
             number, path = tempfile.mkstemp()
             os.close(number)
-            self.files[name] = (open(path, "ab", buffering=0), open(path, "rb"))
+            self.files[name] = (io.FileIO(path, "a"), io.FileIO(path))
             os.unlink(path)
 
     def redirect(self) -> None:
