@@ -8,8 +8,8 @@ from nbformat import NotebookNode
 
 from .faults import CellError
 
-# an object that has no words for itself is shown with its address, which differs in every run
-ADDRESS = re.compile(r"<[^<>\n]* at 0x[0-9a-f]{6,}>")
+# an object that has no words for itself is shown with what differs in every run
+ADDRESS = re.compile(r"<[^<>\n]* (?:at 0x[0-9a-f]{6,}|display_id=[0-9a-f]{32})>")
 KINDS = base_render_priority()["html"]  # those that a page can show, and how much each is wanted
 IMAGES = {kind for kind in KINDS if kind.startswith("image/")}
 UNSEEN = {"remove-output", "remove_output", "remove-cell", "remove_cell"}

@@ -2,6 +2,7 @@
 
 import atexit
 import json
+import re
 import threading
 from concurrent.futures import Future
 from functools import partial
@@ -105,7 +106,8 @@ def client_of(env: BuildEnvironment, docname: str) -> NotebookClientBase | None:
         if settings := notebook.metadata.get(config.metadata_key):
             config = config.copy(**nb_node_to_dict(settings))
     except Exception as error:  # whatever a file may hold: it is the file that is wrong
-        raise CellError(f"{docname} cannot be read as a chapter: {error}") from error
+        told = re.sub(r"ParseWarnings\(msg=(['\"])(.*?)\1.*", r"\2", str(error))
+        raise CellError(f"{docname} cannot be read as a chapter: {told}") from error
     kernel = notebook.metadata.get("kernelspec", {})
     language = kernel.get("language", "python" if "python" in kernel.get("name", "python") else "")
     if language.lower() != "python" and config.execution_mode != "off":

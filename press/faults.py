@@ -16,7 +16,7 @@ from sphinx.util.exceptions import save_traceback
 
 from . import ROOT
 
-# myst-nb counts the lines of a saved notebook so: cell times 10,000 and the line in the cell
+# myst-nb counts the lines of a saved notebook so: cell times 10,000, then lines from two
 NOTEBOOK_LINE = re.compile(r"(, line |\.ipynb:)(\d+)(\d{4})\b")
 
 
@@ -37,10 +37,8 @@ def in_cells(text: str) -> str:
     )
 
 
-def sentence(error: BaseException, docname: str) -> str | None:
+def sentence(error: BaseException) -> str | None:
     """A fault of the book in words, None for one of the press. Names files from the top."""
-    if isinstance(error, ExtensionError) and error.orig_exc:
-        error = error.orig_exc  # Sphinx wraps what a handler raises, and tells its address
     if isinstance(error, KeyboardInterrupt):
         return "Interrupted."
     if isinstance(error, OSError) and error.filename:
@@ -55,8 +53,10 @@ def sentence(error: BaseException, docname: str) -> str | None:
 
 def tell(app: Sphinx | None, _: object, error: BaseException, stream: TextIO) -> None:
     """Print what stopped the build; in the place of Sphinx's own `handle_exception`."""
+    if isinstance(error, ExtensionError) and error.orig_exc:
+        error = error.orig_exc  # Sphinx wraps what a handler raises, and tells its address
     docname = app.env.temp_data.get("docname") if app and app.env else None
-    text = sentence(error, docname)
+    text = sentence(error)
     if text is None:
         place = f" while {docname} was read" if docname else ""
         text = (

@@ -173,4 +173,4 @@ def setup(app: Sphinx) -> None:
     app.add_post_transform(ResolveNumbers)
     app.connect("builder-inited", prepare)
     app.connect("env-purge-doc", purge)
-    app.connect("doctree-read", check_headings)
+    app.connect("doctree-read", check_headings, priority=100)  # before contents copy them

@@ -40,6 +40,15 @@ def fetched(html: str) -> str | None:
     return next((address for address in parts if "//" in address[:8]), None)
 
 
+def on_screen_only(node: nodes.Node | None) -> bool:
+    """Whether a node stands in a block that is not printed, of an author or of this module."""
+    while node is not None:
+        if isinstance(node, nodes.Element) and "screen-only" in node.get("classes", []):
+            return True
+        node = node.parent
+    return False
+
+
 class PrintedInstead(SphinxPostTransform):
     """Mark what only a screen shows, and put what paper shows beside it."""
 
@@ -68,7 +77,7 @@ class PrintedInstead(SphinxPostTransform):
         if address := fetched(html):
             self.refuse(raw, address)
         found = moving(html)
-        if found is None:
+        if found is None or on_screen_only(raw):
             return
         following = raw.next_node(descend=False, siblings=True, ascend=True)
         chosen = isinstance(following, nodes.Element) and "print-only" in following["classes"]
