@@ -16,7 +16,7 @@ from sphinx.util.exceptions import save_traceback
 
 from . import ROOT
 
-# myst-nb counts the lines of a saved notebook so: cell times 10,000, then lines from two
+# myst-nb counts the lines of a saved notebook so: cell times 10,000, then lines from three
 NOTEBOOK_LINE = re.compile(r"(, line |\.ipynb:)(\d+)(\d{4})\b")
 
 
