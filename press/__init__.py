@@ -26,6 +26,7 @@ def setup(app: "Sphinx") -> dict:
         dictionary,
         downloads,
         execution,
+        faults,
         inputs,
         inventory,
         ledger,
@@ -39,15 +40,16 @@ def setup(app: "Sphinx") -> dict:
         project,
         references,
         roles,
+        screen,
         sheet,
         surroundings,
         verdict_table,
         writing,
     )
 
-    parts = (surroundings, project, accepted, inputs, execution, writing, roles, blocks, ledger)
-    parts += (dictionary, references, numbers, progress, verdict_table, pages, metadata)
-    parts += (downloads, notices, inventory, sheet, made, pdf)
+    parts = (faults, surroundings, project, accepted, inputs, execution, screen, writing, roles)
+    parts += (blocks, ledger, dictionary, references, numbers, progress, verdict_table, pages)
+    parts += (metadata, downloads, notices, inventory, sheet, made, pdf)
     for part in parts:
         part.setup(app)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}

@@ -137,6 +137,18 @@ def depart_claim_html(self: HTML5Translator, node: claim_link) -> None:
     self.body.append(node["note_html"])
 
 
+def check_headings(app: Sphinx, doctree: nodes.document) -> None:
+    """Raise ExtensionError for a number in a heading, of which contents and links show copies."""
+    for node in doctree.findall(lambda n: isinstance(n, pending_claim | pending_result)):
+        titles = (nodes.title, nodes.subtitle)
+        if isinstance(node.parent, titles) and isinstance(node.parent.parent, nodes.section):
+            role = "claim" if isinstance(node, pending_claim) else "result"
+            raise ExtensionError(
+                f"{app.env.docname}, line {node.line}: a heading cannot hold {{{role}}}; say the"
+                " number in the text below it"
+            )
+
+
 def prepare(app: Sphinx) -> None:
     """Places in the environment: what is cited where, which cell computes what."""
     _told.cache_clear()
@@ -161,3 +173,4 @@ def setup(app: Sphinx) -> None:
     app.add_post_transform(ResolveNumbers)
     app.connect("builder-inited", prepare)
     app.connect("env-purge-doc", purge)
+    app.connect("doctree-read", check_headings, priority=100)  # before contents copy them

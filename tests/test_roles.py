@@ -100,5 +100,11 @@ def test_a_failing_cell_stops_the_build_and_names_chapter_and_error(tiny):
 def test_a_cell_that_warns_stops_the_build(tiny):
     code = "import sys\nprint('careful', file=sys.stderr)"
     printed = tiny.fails(f"{NOTEBOOK}# One\n\n```{{code-cell}}\n{code}\n```\n")
-    assert "chapters/one.md" in printed
-    assert "stderr was found" in printed
+    assert "chapters/one, cell 1, line 14: it printed to stderr" in printed
+    assert "careful" in printed
+
+
+@pytest.mark.parametrize("role", ["claim", "result"])
+def test_a_heading_holds_no_number(tiny, role):
+    printed = tiny.fails(f"# One\n\n## What {{{role}}}`pb-countries` means\n\nWords.\n")
+    assert f"chapters/one, line 3: a heading cannot hold {{{role}}}" in printed

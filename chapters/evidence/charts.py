@@ -8,15 +8,14 @@ from pathlib import Path
 
 import font_source_sans_pro
 import matplotlib
+import matplotlib.pyplot as plt
 import pandas as pd
 from IPython.display import display
+from matplotlib import font_manager
+from matplotlib.backends.backend_svg import FigureCanvasSVG
 
 from . import tables
 from .edges import outside
-
-matplotlib.use("svg")
-import matplotlib.pyplot as plt
-from matplotlib import font_manager
 
 # Okabe-Ito colours, which colour-blind readers can tell apart; contrast with white beside each.
 BLUE = "#0072B2"  # 5.2 : 1
@@ -50,7 +49,9 @@ matplotlib.rcParams.update(STYLE)
 
 def new(height: float, width: float = WIDTH) -> tuple[plt.Figure, plt.Axes]:
     """An empty chart in the house style; sizes in inches."""
-    return plt.subplots(figsize=(width, height), layout="constrained")
+    figure, axes = plt.subplots(figsize=(width, height), layout="constrained")
+    FigureCanvasSVG(figure)  # measured as it is printed, whatever shows figures here
+    return figure, axes
 
 
 def source_line(rows: pd.DataFrame) -> list[str]:
