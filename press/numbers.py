@@ -17,7 +17,7 @@ from sphinx.errors import ExtensionError
 
 from evidence import tables
 
-from .execution import read
+from .execution import client_of
 from .quantities import bare_numbers, countable
 from .shown import Shown, shown
 from .typed import typed_numbers
@@ -59,7 +59,8 @@ def in_texts(docname: str, texts: list[Shown]) -> Iterator[str]:
 
 def in_code(env: BuildEnvironment, docname: str, printed: list[str]) -> Iterator[str]:
     """Findings in the code whose words the cells of a page have printed."""
-    notebook = read(env, docname)
+    client = client_of(env, docname)
+    notebook = client.notebook if client else None
     cells = enumerate(notebook.cells) if notebook else []
     cells = ((place, cell) for place, cell in cells if cell.cell_type == "code")
     starts = notebook.metadata.get("source_map") if notebook else None

@@ -30,6 +30,7 @@ ALLOWED = (
     r"|\bin (?:thousand|million|billion)(?:\b|s of (?:dollars|euros|pesos)\b)"
     r"|\((?:thousand|million|billion)\b[^()]*\)"
     r"|\b9[059] percent (?:confidence |credible )?intervals?\b"
+    r"|(?-i:\b[A-Z]{2,}-\d{1,2}\b)"  # COVID-19
     r"|\bCC BY(?:-[A-Z]{2})* \d\.\d"
     r"|\b(?:from|at|above|below) zero\b"
     rf"|\b(?:(?:one|a|each|every|first|second|third|fourth|last) )?quarter of {YEAR}\b"

@@ -139,7 +139,7 @@ def unknown(known: Container[str], root: Path = ROOT) -> list[str]:
     return [
         f"_config.yml, key sphinx.config: the key {name!r} is unknown"
         for name in names
-        if name not in known
+        if name not in known and name != "extensions"  # Sphinx takes these before its settings
     ]
 
 
