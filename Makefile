@@ -22,6 +22,7 @@ verify:           ## build the last commit twice, in places that differ, and com
 
 bench: SETS = dev
 bench:            ## time this build against others, into data/builds.csv
+	@$(PYTHON) -I tools/time_setup.py
 	@$(RUN) press.bench
 
 test: SETS = dev
