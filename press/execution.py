@@ -2,6 +2,7 @@
 
 import atexit
 import json
+import math
 import re
 import threading
 from concurrent.futures import Future
@@ -39,10 +40,9 @@ class BookClient(NotebookClientBase):
         places = [place for place, cell in enumerate(self.notebook.cells) if is_code(cell)]
         for number, (place, found) in enumerate(zip(places, given["outputs"], strict=True), 1):
             cell = self.notebook.cells[place]
-            if "skip-execution" in tags(cell):
-                continue  # what it has been saved with stays
-            cell.outputs = [from_dict(output) for output in found]
-            cell.execution_count = number
+            if "skip-execution" not in tags(cell):  # or what it was saved with stays
+                cell.outputs = [from_dict(output) for output in found]
+                cell.execution_count = number
             displays.check(cell, where(docname, self, number - 1), self.nb_config)
 
     def nb_source_code_lexer(self) -> str:
@@ -54,8 +54,8 @@ class RefusedClient(NotebookClientBase):
     """Stands for the ways to execute that this book does not have."""
 
     def start_client(self) -> None:
-        """Raise CellError."""
-        raise CellError(
+        """Raise ExtensionError."""
+        raise ExtensionError(
             f"{self._kwargs['app'].env.docname}: execution_mode {self.nb_config.execution_mode!r}"
             ' is not one of this book: leave it out, or say "off"'
         )
@@ -94,7 +94,7 @@ def where(docname: str, client: NotebookClientBase, place: int) -> str:
 def client_of(env: BuildEnvironment, docname: str) -> NotebookClientBase | None:
     """How myst-nb would execute a page, None where it is no notebook.
 
-    Raises CellError for a file that is none of the two, and for one in another language.
+    Raises ExtensionError for a file that is none of the two, and for one in another language.
     """
     path, config = env.doc2path(docname), env.mystnb_config
     try:
@@ -107,11 +107,11 @@ def client_of(env: BuildEnvironment, docname: str) -> NotebookClientBase | None:
             config = config.copy(**nb_node_to_dict(settings))
     except Exception as error:  # whatever a file may hold: it is the file that is wrong
         told = re.sub(r"ParseWarnings\(msg=(['\"])(.*?)\1.*", r"\2", str(error))
-        raise CellError(f"{docname} cannot be read as a chapter: {told}") from error
+        raise ExtensionError(f"{docname} cannot be read as a chapter: {told}") from error
     kernel = notebook.metadata.get("kernelspec", {})
     language = kernel.get("language", "python" if "python" in kernel.get("name", "python") else "")
     if language.lower() != "python" and config.execution_mode != "off":
-        raise CellError(
+        raise ExtensionError(
             f"{docname}: its kernel is {kernel.get('name')!r}, and this book executes Python:"
             ' name python3 in its head, or set "mystnb: execution_mode: off" there'
         )
@@ -125,12 +125,12 @@ def begin(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
         client = client_of(env, docname)
         if not isinstance(client, BookClient):
             continue
-        cells = cells_of(client)
+        cells, seconds = cells_of(client), client.nb_config.execution_timeout
         if cells and cache.load(kept(app, docname), keys(cells)) is None:
             chapters[docname] = {
                 "cells": cells,
                 "folder": str(Path(env.doc2path(docname)).parent),
-                "seconds": client.nb_config.execution_timeout,
+                "seconds": seconds if seconds > 0 else math.inf,
             }
     app.book_running = {docname: Future() for docname in chapters}
     if not chapters:
@@ -150,7 +150,7 @@ def hear(answers: Connection, running: dict[str, Future]) -> None:
         while True:
             docname, given = answers.recv()
             running[docname].set_result(given)
-    except EOFError:
+    except (EOFError, OSError):  # the guard has ended
         for future in running.values():
             if not future.done():
                 future.set_result(None)
@@ -174,7 +174,7 @@ def outputs(app: Sphinx, docname: str, client: NotebookClientBase) -> dict:
         return given
     given = running.result()
     if given is None:
-        raise CellError(f"{docname}: it was not executed to its end: its guard was killed")
+        raise CellError(f"{docname}: it was not executed to its end: its guard has ended")
     if "failed" in given:
         raise CellError(f"{where(docname, client, given['failed'])}: {given['error']}")
     cache.save(kept(app, docname), keys(cells), given)

@@ -9,9 +9,8 @@ import lxml.html
 from docutils import nodes
 from lxml import etree
 from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
 from sphinx.transforms.post_transforms import SphinxPostTransform
-
-from .faults import CellError
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 MOVING = {
@@ -56,7 +55,7 @@ class PrintedInstead(SphinxPostTransform):
     formats = ("html",)
 
     def run(self, **kwargs: object) -> None:
-        """Look at every raw HTML and every picture. Raises CellError for what needs a network."""
+        """Look at all raw HTML and pictures. Raises ExtensionError for what needs a network."""
         for image in self.document.findall(nodes.image):
             if "://" in image["uri"] and not image["uri"].startswith("data:"):
                 self.refuse(image, image["uri"])
@@ -65,10 +64,12 @@ class PrintedInstead(SphinxPostTransform):
                 self.mark(raw)
 
     def refuse(self, node: nodes.Element, address: str) -> None:
-        """Raise CellError for a part of a page that is somewhere else."""
-        raise CellError(
-            f"{self.env.docname}, line {node.line or node.parent.line}: it loads {address}; a page"
-            " must work without a network: keep a copy beside the chapter"
+        """Raise ExtensionError for a part of a page that is somewhere else."""
+        while not node.line and node.parent:
+            node = node.parent
+        raise ExtensionError(
+            f"{self.env.docname}, line {node.line}: it loads {address}; a page must work without a"
+            " network: keep a copy beside the chapter"
         )
 
     def mark(self, raw: nodes.raw) -> None:
@@ -109,8 +110,9 @@ class PrintedInstead(SphinxPostTransform):
         if "//" not in address[:8]:
             page = self.app.builder.get_target_uri(self.env.docname)
             base = self.config.html_baseurl
-            # the paper lies beside the pages: it keeps an address of this class as it is
-            link = {"refuri": base + page, "text": base + page, "classes": ["beside"]}
+            # without an address of the book, on paper it is that of the file beside it
+            uri = base + page if base else page.rpartition("/")[2]
+            link = {"refuri": uri, "text": base + page, "classes": ["beside"]}
         return [
             nodes.Text(f"On the screen, {MOVING[found.tag]}{title} stands here: "),
             nodes.reference("", **link),
