@@ -8,6 +8,7 @@ be computed: a number that the cell's code holds in words is typed like any othe
 
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from docutils import nodes
 from myst_nb.core.render import get_mime_priority
@@ -41,20 +42,25 @@ def told(place: str, number: str, text: str, advice: str) -> str:
     return f"{place}: bare number {number!r} in “{text[at : at + 60]}…”: {advice}"
 
 
-def line_of(node: nodes.Node) -> int | str:
-    """The line of the nearest node that has one."""
-    while node is not None and not node.line:
-        node = node.parent
-    return node.line if node is not None else "?"
+def place_of(docname: str, text: Shown) -> str:
+    """Page and line of a text, or page, cell and the line where the cell begins."""
+    above = [text.node]
+    while above[-1].parent is not None:
+        above.append(above[-1].parent)
+    if text.cell is None:
+        line = next((node.line for node in above if node.line), "?")
+        return f"{docname}, line {line}"
+    (line,) = (node.line for node in above[1:] if node.get("nb_element") == "cell_code")
+    # myst-nb counts from inside the cell, and for a chapter in JSON by ten thousands
+    return f"{docname}, cell {text.cell}" + (f", line {line - 2}" if line < 10_000 else "")
 
 
 def in_texts(docname: str, texts: list[Shown]) -> Iterator[str]:
     """Findings in what stands on a page."""
     for text in texts:
-        place = docname if text.cell is None else f"{docname}, cell {text.cell}"
         for number in bare_numbers(text.text, counted()):
             advice = PROSE if text.cell is None else OUTPUT
-            yield told(f"{place}, line {line_of(text.node)}", number, text.text, advice)
+            yield told(place_of(docname, text), number, text.text, advice)
 
 
 def in_code(env: BuildEnvironment, docname: str, printed: list[str]) -> Iterator[str]:
@@ -64,11 +70,15 @@ def in_code(env: BuildEnvironment, docname: str, printed: list[str]) -> Iterator
     cells = enumerate(notebook.cells) if notebook else []
     cells = ((place, cell) for place, cell in cells if cell.cell_type == "code")
     starts = notebook.metadata.get("source_map") if notebook else None
+    written = Path(env.doc2path(docname)).read_text(encoding="utf-8").splitlines()
     for number, (place, cell) in enumerate(cells, start=1):
         if "bare" in cell.metadata.get("tags", []):
             continue
         for line, found, text in typed_numbers(cell.source, printed, counted()):
-            at = f", line {starts[place] + line + 1}" if starts else ""
+            at = ""
+            if starts:  # a cell's tags stand before its code
+                first = written.index(cell.source.splitlines()[0], starts[place])
+                at = f", line {first + line}"
             yield told(f"{docname}, cell {number}{at}", found, text, TYPED)
 
 

@@ -5,7 +5,9 @@ and what cells print or send. Formulas, code, citations, addresses and the numbe
 left out: a hole stands for them where they are part of a text.
 """
 
+import re
 from collections.abc import Iterator
+from html import escape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -69,7 +71,7 @@ def html_texts(html: str) -> tuple[str, list[str]]:
     parser = _Html()
     parser.feed(html)
     parser.close()
-    return parser.words, parser.attributes
+    return re.sub(r"^[;\s]+|;[;\s]*(?=;)", "", parser.words), parser.attributes
 
 
 def _hole(node: nodes.Node) -> bool:
@@ -84,15 +86,18 @@ def _hole(node: nodes.Node) -> bool:
     return isinstance(node, nodes.reference) and node.astext() == node.get("refuri")
 
 
+def _html(node: nodes.Node) -> str:
+    """A node as HTML: tags that an author wrote come one by one between the texts."""
+    if isinstance(node, nodes.Text):
+        return escape(node.astext())
+    if isinstance(node, nodes.raw):
+        return node.astext()
+    return HOLE if _hole(node) else "".join(map(_html, node.children))
+
+
 def words(node: nodes.Node) -> str:
     """What a node says, with holes."""
-    if isinstance(node, nodes.Text):
-        return node.astext()
-    if _hole(node):
-        return HOLE
-    if isinstance(node, nodes.raw):
-        return html_texts(node.astext())[0]
-    return "".join(map(words, node.children))
+    return html_texts(_html(node))[0]
 
 
 def attributes(node: nodes.Element) -> Iterator[str]:

@@ -15,6 +15,9 @@ from .quantities import bare_numbers
 # what follows a computed number in an f-string: its unit
 SCALE = re.compile(r"^(?:hundred|thousand|million|billion)\b")
 
+# three digits or more, and no power of ten
+ALONE = re.compile(r"(?!1[0,]*$)(?=(?:\D*\d){3})[\d.,]+")
+
 
 def pieces(code: str) -> Iterator[tuple[int, str]]:
     """Line (from 1) and text of each text and number in a cell, the parts of f-strings too."""
@@ -40,6 +43,6 @@ def typed_numbers(code: str, printed: list[str], nouns: set[str]) -> Iterator[tu
         if re.search(r"[^\W\d_]{2}", rest):
             typed = any(text in said for said in printed)
         else:
-            typed = re.fullmatch(r"(?!1[0,]*$)[\d,]{3,}(?:\.\d+)?", text) and text in printed
+            typed = ALONE.fullmatch(text) and text in printed
         if typed:
             yield from ((line, number, text) for number in numbers)
