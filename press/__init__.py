@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parents[1]
 # elsewhere for a checkout that cannot be written to
 BUILD = Path(os.environ.get("BOOK_BUILD") or ROOT / "_build").resolve()
+# all that a build needs and does not publish
+WORK = BUILD / "work"
 # the chapters' shared functions are the only reader of data/, for the press too
 sys.path.insert(0, str(ROOT / "chapters"))
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 def setup(app: "Sphinx") -> dict:
     """Register every part of the press with Sphinx."""
+    from . import trace
+
+    trace.begin()
     from . import (
         blocks,
         dictionary,
@@ -33,6 +38,7 @@ def setup(app: "Sphinx") -> dict:
         pages,
         pdf,
         progress,
+        reading,
         references,
         roles,
         sheet,
@@ -40,7 +46,7 @@ def setup(app: "Sphinx") -> dict:
         writing,
     )
 
-    parts = (inputs, execution, writing, roles, blocks, ledger, dictionary, references)
+    parts = (inputs, reading, execution, writing, roles, blocks, ledger, dictionary, references)
     parts += (numbers, progress, verdict_table, pages, metadata, downloads, sheet, made, pdf)
     for part in parts:
         part.setup(app)

@@ -12,7 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
-from . import cache
+from . import cache, trace
 from .forks import fork_server, run_chapter, workers
 
 
@@ -57,7 +57,7 @@ def begin(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
 
 def kept(app: Sphinx, docname: str) -> Path:
     """Where the cache holds a chapter: beside the doctrees, which may be thrown away."""
-    return Path(app.doctreedir).parent / "executed" / f"{docname}.json"
+    return Path(app.doctreedir).parent / "kept" / "executed" / docname
 
 
 def outputs(app: Sphinx, docname: str, notebook: NotebookNode) -> dict:
@@ -91,6 +91,7 @@ class BookClient(NotebookClientBase):
         docname = app.env.docname
         given = outputs(app, docname, self.notebook)
         app.env.book_seconds[docname] = given["seconds"]
+        trace.take(given["notes"])
         cells = [cell for cell in self.notebook.cells if cell.cell_type == "code"]
         for number, (cell, found) in enumerate(zip(cells, given["outputs"], strict=True), start=1):
             cell.outputs = [from_dict(output) for output in found]

@@ -1,19 +1,16 @@
-"""What a build depends on: checks `data/` first, dates the edition, finds the changed pages."""
+"""Checks `data/` first, and dates the edition."""
 
 import os
 from datetime import UTC, datetime
-from pathlib import Path
 
 import yaml
 from sphinx.application import Sphinx
 from sphinx.config import Config
-from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
 from evidence import tables
 
 from . import ROOT
-from .cache import digest
 
 
 class InputError(ExtensionError):
@@ -41,28 +38,7 @@ def check_data(app: Sphinx) -> None:
         raise InputError(f"\n{error}") from None
 
 
-def shared_digest() -> str:
-    """Digest of what any page may print: every table and every shared module."""
-    paths = [*(ROOT / "data").iterdir(), *(ROOT / "chapters" / "evidence").rglob("*.py")]
-    return digest(*(part for p in sorted(paths) for part in (p.name, p.read_bytes())))
-
-
-def changed_pages(
-    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
-) -> list[str]:
-    """Pages whose text, or what they may print, differs from when they were read.
-
-    By content and not by time, which is all that Sphinx looks at. Reading a page again does not
-    execute it again: press/cache.py decides that.
-    """
-    shared = shared_digest()
-    now = {name: digest(shared, Path(env.doc2path(name)).read_bytes()) for name in env.found_docs}
-    before, env.book_pages = getattr(env, "book_pages", {}), now
-    return sorted(name for name in now if before.get(name) != now[name])
-
-
 def setup(app: Sphinx) -> None:
     """Connect to Sphinx's events."""
     app.connect("config-inited", date_edition)
     app.connect("builder-inited", check_data, priority=1)
-    app.connect("env-get-outdated", changed_pages)

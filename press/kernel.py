@@ -16,6 +16,7 @@ from ipykernel.inprocess.manager import InProcessKernelManager
 
 from evidence import tables
 
+from . import trace
 from .forks import collect_less
 
 for heavy in (
@@ -49,9 +50,9 @@ FIELDS = {
 def run(cells: list[str], folder: str, seconds: float) -> dict:
     """Execute cells in order, in `folder`, each for at most `seconds`.
 
-    Returns `outputs` (for each cell a list of notebook outputs), `seconds` (in all), `modules` and
-    `tables` (names of the evidence modules and tables used), and, where a cell failed, `failed`
-    (its place in `cells`) and `error` (its traceback without colours).
+    Returns `outputs` (for each cell a list of notebook outputs), `seconds` (in all), `notes` (what
+    was read, see press/trace.py), and, where a cell failed, `failed` (its place in `cells`) and
+    `error` (its traceback without colours).
     """
     os.chdir(folder)
     sys.path.insert(0, folder)
@@ -62,17 +63,19 @@ def run(cells: list[str], folder: str, seconds: float) -> dict:
     client.start_channels()
     manager.kernel.shell.run_line_magic("colors", "nocolor")
     found = {"outputs": []}
-    for place, code in enumerate(cells):
-        with limited(seconds):
-            client.execute(code)
-        reply = client.get_shell_msg()["content"]
-        found["outputs"].append(received(client.iopub_channel))
-        if reply["status"] == "error":
-            found |= {"failed": place, "error": "\n".join(reply["traceback"])}
-            break
-    used = sorted(name for name in sys.modules if name.split(".")[0] == "evidence")
+    with trace.noting(closely=True) as notes:
+        for place, code in enumerate(cells):
+            with limited(seconds):
+                client.execute(code)
+            reply = client.get_shell_msg()["content"]
+            found["outputs"].append(received(client.iopub_channel))
+            if reply["status"] == "error":
+                found |= {"failed": place, "error": "\n".join(reply["traceback"])}
+                break
+    # what was loaded before this process was forked
+    shared = [*trace.modules(), *(file for n in tables.handed_out for file in tables.files(n))]
     found["seconds"] = time.perf_counter() - started
-    return found | {"modules": used, "tables": sorted(tables.handed_out)}
+    return found | {"notes": trace.read(shared) | notes}
 
 
 def received(channel: object) -> list[dict]:
