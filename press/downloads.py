@@ -5,6 +5,7 @@ from pathlib import Path
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import ReferenceRole
 
 from .blocks import pending_file
@@ -18,6 +19,7 @@ class OfferRole(ReferenceRole):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """One pending link."""
+        self.env.book_offers.setdefault(self.env.docname, set()).add(self.target)
         return [pending_file("", self.title, path=self.target)], []
 
 
@@ -46,7 +48,20 @@ def write_data(app: Sphinx, error: Exception | None) -> None:
     write_zip(files, folder.parent / DATA_ZIP)
 
 
+def prepare(app: Sphinx) -> None:
+    """A place in the environment for what pages offer."""
+    if not hasattr(app.env, "book_offers"):
+        app.env.book_offers = {}
+
+
+def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+    """Forget what a page offers before it is read again."""
+    env.book_offers.pop(docname, None)
+
+
 def setup(app: Sphinx) -> None:
     """Register the role and the files."""
+    app.connect("builder-inited", prepare)
+    app.connect("env-purge-doc", purge)
     app.add_role("offer", OfferRole())
     app.connect("build-finished", write_data)

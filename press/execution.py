@@ -20,7 +20,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
-from . import cache, displays
+from . import cache, displays, trace
 from .displays import tags
 from .faults import CellError
 from .forks import fork_server, watch_chapters, workers
@@ -37,6 +37,7 @@ class BookClient(NotebookClientBase):
         docname = app.env.docname
         given = outputs(app, docname, self)
         app.env.book_seconds[docname] = given["seconds"]
+        trace.take(given["notes"])
         places = [place for place, cell in enumerate(self.notebook.cells) if is_code(cell)]
         for number, (place, found) in enumerate(zip(places, given["outputs"], strict=True), 1):
             cell = self.notebook.cells[place]
@@ -158,14 +159,14 @@ def hear(answers: Connection, running: dict[str, Future]) -> None:
 
 def kept(app: Sphinx, docname: str) -> Path:
     """Where the cache holds a chapter: beside the doctrees, which may be thrown away."""
-    return Path(app.doctreedir).parent / "executed" / f"{docname}.json"
+    return Path(app.doctreedir).parent / "kept" / "executed" / docname
 
 
 def outputs(app: Sphinx, docname: str, client: NotebookClientBase) -> dict:
     """What a chapter gave, from the cache or as soon as it is executed."""
     cells = cells_of(client)
     if not cells:
-        return {"seconds": 0.0, "outputs": []}
+        return {"seconds": 0.0, "outputs": [], "notes": {}}
     running: Future | None = app.book_running.get(docname)
     if running is None:
         given = cache.load(kept(app, docname), keys(cells))

@@ -6,6 +6,11 @@ import os
 import sys
 from multiprocessing.connection import Connection
 
+from . import trace
+
+# the server imports this before all else: what a chapter finds loaded is noted as it is read
+trace.begin()
+
 # Nothing here uses these, and they take long to import: jsonschema would compile grammars of
 # addresses, ipykernel would load a debugger. Both do without where the import fails.
 for unused in ("rfc3987_syntax", "debugpy"):

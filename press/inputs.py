@@ -1,17 +1,12 @@
-"""What a build depends on: checks settings and data first, finds the changed pages."""
-
-from pathlib import Path
+"""What a build depends on: settings and data are checked before anything is written."""
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
-from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
 from evidence import tables
 
-from . import ROOT, edition, settings
-from .cache import digest
-from .sources import files
+from . import edition, settings
 
 
 class InputError(ExtensionError):
@@ -38,27 +33,6 @@ def check(app: Sphinx, config: Config) -> None:
     config.copyright = f"{config.copyright}. {edition.line()}"  # at the foot of every page
 
 
-def shared_digest() -> str:
-    """Digest of what any page may print: every table and every shared module."""
-    shared = [p for p in files() if p.is_relative_to(ROOT / "data") or p.suffix == ".py"]
-    return digest(*(part for p in shared for part in (p.name, p.read_bytes())))
-
-
-def changed_pages(
-    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
-) -> list[str]:
-    """Pages whose text, or what they may print, differs from when they were read.
-
-    By content and not by time, which is all that Sphinx looks at. Reading a page again does not
-    execute it again: press/cache.py decides that.
-    """
-    shared = shared_digest()
-    now = {name: digest(shared, Path(env.doc2path(name)).read_bytes()) for name in env.found_docs}
-    before, env.book_pages = getattr(env, "book_pages", {}), now
-    return sorted(name for name in now if before.get(name) != now[name])
-
-
 def setup(app: Sphinx) -> None:
     """Connect to Sphinx's events."""
     app.connect("config-inited", check, priority=0)
-    app.connect("env-get-outdated", changed_pages)

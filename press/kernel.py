@@ -23,6 +23,7 @@ from traitlets.config import Config
 
 from evidence import tables
 
+from . import trace
 from .forks import collect_less
 from .outputs import Outputs, Streams
 
@@ -68,20 +69,22 @@ def run(tell: Connection, cells: list[dict], folder: str, streams: Streams) -> N
     surround(folder)
     client = start()
     outputs = Outputs(client, streams, [cell["source"] for cell in cells])
-    for place, cell in enumerate(cells):
-        tell.send(("cell", place))
-        if cell["skipped"]:
-            continue
-        outputs.begin(place)
-        client.execute(cell["source"], allow_stdin=False)
-        error = fault(client)
-        outputs.written()
-        if error and not cell["may_fail"]:
-            found |= {"failed": place, "error": error}
-            break
+    with trace.noting(closely=True) as notes:
+        for place, cell in enumerate(cells):
+            tell.send(("cell", place))
+            if cell["skipped"]:
+                continue
+            outputs.begin(place)
+            client.execute(cell["source"], allow_stdin=False)
+            error = fault(client)
+            outputs.written()
+            if error and not cell["may_fail"]:
+                found |= {"failed": place, "error": error}
+                break
     found["outputs"] = outputs.kept()
-    found["modules"] = sorted(name for name in sys.modules if name.split(".")[0] == "evidence")
-    found["tables"] = sorted(tables.handed_out)
+    # what was loaded before this process was forked
+    shared = [*trace.modules(), *(file for n in tables.handed_out for file in tables.files(n))]
+    found["notes"] = trace.read(shared) | notes
     found["seconds"] = time.perf_counter() - started
     tell.send(("done", found))
 

@@ -89,19 +89,11 @@ def write_times(app: Sphinx, error: Exception | None) -> None:
     table.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def note_commit(
-    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
-) -> list[str]:
-    """Write the page again when the commit is another one."""
-    before, env.book_commit = getattr(env, "book_commit", ""), publish.commit()
-    page = getattr(env, "book_made_page", None)
-    return [page] if page and before != env.book_commit else []
-
-
-def note_order(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Keep the reading order for the table of times."""
+def note(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Keep the commit, and the reading order for the table of times."""
     from .sheet import reading_order
 
+    env.book_commit = publish.commit()
     env.book_order = reading_order(env)
     return []
 
@@ -110,6 +102,5 @@ def setup(app: Sphinx) -> None:
     """Register the directive and what it needs."""
     app.add_node(making, html=(visit_making, None))
     app.add_directive("making", Making)
-    app.connect("env-get-outdated", note_commit)
-    app.connect("env-updated", note_order)
+    app.connect("env-updated", note)
     app.connect("build-finished", write_times, priority=900)

@@ -3,7 +3,8 @@
 import os
 import re
 import shutil
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from importlib.metadata import version
 from pathlib import Path
 
 import itables
@@ -13,8 +14,10 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from .fonts import STYLES, faces, font_rules, web_file, web_font, web_name
+from .fonts import LETTERS, STYLES, faces, font_rules, web_file, web_font, web_name
 from .forks import fork_server, workers
+from .kept import digest, load, save
+from .reading import kept
 
 # sphinx-design sends its style sheet and script with every page, whether it has tabs or not
 DESIGN_FILES = ("sphinx-design.min.css", "design-tabs.js")
@@ -90,20 +93,30 @@ def make_static(app: Sphinx) -> None:
 
 
 def begin_fonts(app: Sphinx, *_: object) -> None:
-    """Start making the fonts that are missing, once no chapter needs the cores any more."""
-    folder = Path(app.outdir) / "_static" / "book"
-    missing = [p for *_, p in faces() if not (folder / web_file(p)).exists()]
-    if missing:
+    """Start making the fonts that are not kept, once no chapter needs the cores any more."""
+    app.book_fonts, made = {}, {}
+    for *_, path in faces():
+        key = digest(path.read_bytes(), repr(LETTERS), version("fonttools"), version("uharfbuzz"))
+        font = load(kept(app, "fonts", path.stem), key)
+        app.book_fonts[path.stem] = (web_file(path), key, font)
+        if font is None:
+            made[path.stem] = path
+    if made:
         app.book_font_pool = ProcessPoolExecutor(workers(), mp_context=fork_server())
-        made = [app.book_font_pool.submit(web_font, path) for path in missing]
-        app.book_fonts = {folder / web_file(p): m for p, m in zip(missing, made, strict=True)}
+        for name, path in made.items():
+            *place, _ = app.book_fonts[name]
+            app.book_fonts[name] = (*place, app.book_font_pool.submit(web_font, path))
 
 
 def write_fonts(app: Sphinx, error: Exception | None) -> None:
-    """Write the fonts into the built book."""
+    """Write the fonts into the built book, and keep those that were made."""
+    folder = Path(app.outdir) / "_static" / "book"
+    for name, (file, key, font) in () if error else getattr(app, "book_fonts", {}).items():
+        if isinstance(font, Future):
+            font = font.result()
+            save(kept(app, "fonts", name), key, font)
+        (folder / file).write_bytes(font)
     if pool := getattr(app, "book_font_pool", None):
-        for path, made in () if error else app.book_fonts.items():
-            path.write_bytes(made.result())
         pool.shutdown(cancel_futures=True)
 
 

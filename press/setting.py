@@ -1,6 +1,6 @@
 """Set the PDF with WeasyPrint from the sheets that the pages left (see press/sheet.py).
 
-`python -m press.setting SHEETS HTML TARGET`
+`python -m press.setting SHEETS HTML TARGET LINE`
 """
 
 import gc
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from . import ROOT
+from . import ROOT, stops
 from .fonts import STYLES, faces, font_rules
 from .lettering import letter_charts
 from .printed import assemble
@@ -98,6 +98,8 @@ def set_book(sheets: Path, html: Path, target: Path) -> None:
 
 if __name__ == "__main__":
     gc.disable()  # a third faster: boxes live until the end anyway
+    stops.speak_to_whom_it_concerns()
+    stops.follow(int(sys.argv[4]))
     try:
         set_book(*(Path(argument) for argument in sys.argv[1:4]))
     except SettingError as fault:
