@@ -43,7 +43,7 @@ def ours(folder: Path) -> list[list[str]]:
 def by_pip(folder: Path) -> list[list[str]]:
     """The same with what Python brings."""
     shutil.rmtree(folder, ignore_errors=True)
-    install = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", "--no-deps"]
+    install = [str(folder / "bin" / "python"), "-m", "pip", "install", "-qq", "--no-deps"]
     install += ["--disable-pip-version-check", "--require-hashes", "-r", str(ROOT / LOCK)]
     return [[sys.executable, "-m", "venv", str(folder)], install]
 
