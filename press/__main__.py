@@ -32,7 +32,7 @@ def fresh_frame(now: dict) -> None:
 
 def run(module: str, *arguments: object) -> int:
     """Run a step in a process of its own, which gives its memory back; returns its status."""
-    command = surroundings.python(module, *arguments)
+    command = [sys.executable, "-P", "-m", module, *map(str, arguments)]
     return subprocess.run(command, env=surroundings.environment(WORK / "home")).returncode
 
 

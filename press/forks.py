@@ -31,6 +31,6 @@ def fork_server() -> multiprocessing.context.BaseContext:
 
 def run_chapter(cells: list[str], folder: str, seconds: float) -> dict:
     """`press.kernel.run`; only the processes that execute import it."""
-    from . import kernel
+    from . import drawing, kernel  # noqa: F401 - before anything else imports matplotlib
 
     return kernel.run(cells, folder, seconds)
