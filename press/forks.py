@@ -37,6 +37,6 @@ def fork_server() -> multiprocessing.context.BaseContext:
 
 def watch_chapters(answers: Connection, chapters: dict[str, dict], at_once: int) -> None:
     """`press.guard.watch`; only the processes that execute import it."""
-    from . import guard
+    from . import drawing, guard  # noqa: F401 - before anything else imports matplotlib
 
     guard.watch(answers, chapters, at_once)

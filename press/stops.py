@@ -80,7 +80,7 @@ def run(lock: int, module: str, *arguments: object) -> int:
     """Run a step that shares the lock; returns its status. It gives its memory back at the end."""
     ours, line = os.pipe()[::-1]
     step = subprocess.Popen(
-        surroundings.python(module, *arguments, line),
+        [sys.executable, "-P", "-m", module, *map(str, arguments), str(line)],
         env=surroundings.environment(WORK / "home"),
         stdin=subprocess.DEVNULL,
         pass_fds=(lock, line),

@@ -8,7 +8,6 @@ Standard library only.
 """
 
 import os
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -20,8 +19,11 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 # how programs and libraries are found, where the book is built, how it is talked about
-KEPT = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "BOOK_BUILD", "TERM", "NO_COLOR")
-FIXED = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "COLUMNS": "80", "LINES": "24"}
+KEPT = (
+    "PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "BOOK_BUILD", "TERM", "NO_COLOR",
+    "PYTHONDONTWRITEBYTECODE",
+)  # fmt: skip
+FIXED = {"LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "TZ": "UTC", "COLUMNS": "80", "LINES": "24"}
 # a socket's path, of which this is the beginning, has at most some hundred letters
 LONGEST = 50
 
@@ -38,20 +40,8 @@ def environment(home: Path) -> dict[str, str]:
     """The variables of a build. `home` is made where it is missing."""
     home.mkdir(parents=True, exist_ok=True)
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-    return {**kept, **FIXED, "HOME": str(home), "TMPDIR": temporary()}
-
-
-def python(module: str, *arguments: object) -> list[str]:
-    """The command that runs a module of this checkout with this Python.
-
-    Isolated: the options for Python in the environment do not count, and what lies in the checkout
-    is found after Python's own modules and the packages.
-    """
-    places = [str(ROOT), str(ROOT / "chapters")]
-    code = f"import runpy, sys; sys.path += {places!r}; runpy.run_module({module!r}, None,"
-    code += " '__main__', True)"
-    options = ["-I", "-X", "utf8", *(["-B"] if sys.dont_write_bytecode else [])]
-    return [sys.executable, *options, "-c", code, *map(str, arguments)]
+    modules = os.pathsep.join([str(ROOT), str(ROOT / "chapters")])
+    return {**kept, **FIXED, "HOME": str(home), "TMPDIR": temporary(), "PYTHONPATH": modules}
 
 
 def seal(app: "Sphinx", *_: object) -> None:

@@ -10,6 +10,8 @@ from tinybook import NOTEBOOK, TOC
 
 from press import ROOT
 
+HTML = [sys.executable, "-P", "-m", "press", "html"]
+NATIVE = [str(Path(sys.executable).with_name("jupyter-book")), "build", "."]
 CHAPTER = f"""{NOTEBOOK}
 # What can differ
 
@@ -52,12 +54,9 @@ def make(folder: Path) -> Path:
 
 def run(folder: Path, command: list[str], settings: dict[str, str], umask: int = 0o022) -> None:
     """Run a command in a small book, with some variables set. Fails with what it said."""
-    paths = [str(folder), str(folder / "chapters"), *settings.get("PYTHONPATH", "").split()]
-    env = {**os.environ, **settings, "PYTHONPATH": os.pathsep.join(paths)}
-    done = subprocess.run(
-        [sys.executable, "-P", "-m", *command],
-        cwd=folder, env=env, umask=umask, capture_output=True, text=True,
-    )  # fmt: skip
+    paths = [str(folder), str(folder / "chapters"), settings.get("PYTHONPATH", "")]
+    env = {**os.environ, **settings, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
+    done = subprocess.run(command, cwd=folder, env=env, umask=umask, capture_output=True, text=True)
     assert done.returncode == 0, f"{done.stdout[-2000:]}{done.stderr[-4000:]}"
 
 
