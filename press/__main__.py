@@ -48,12 +48,11 @@ def write_html(html: Path, now: dict) -> None:
     note.write_text(wanted, encoding="utf-8")
 
 
-def set_pdf(html: Path) -> Path:
-    """Set the PDF from the pages."""
+def set_pdf() -> Path:
+    """Set the PDF from the sheets that the pages left."""
     target = WORK / NAME
-    sheets = WORK / "doctrees" / "print"
-    if run("press.setting", sheets, html, target):
-        sys.exit("The PDF failed (see above); the last good PDF is untouched.")
+    if run("press.setting", WORK / "doctrees" / "print", target):
+        sys.exit("The PDF failed (see above); the last good book is untouched.")
     return target
 
 
@@ -67,7 +66,7 @@ def timed(what: str, step: object, *args: object) -> object:
 
 
 def main(only_html: bool) -> None:
-    """HTML first, so that a machine without Pango still gets the book to read."""
+    """The pages, then the PDF; both are put in place together, or neither."""
     with publish.only_build():
         now = publish.state()
         if publish.unchanged(now):
@@ -80,13 +79,7 @@ def main(only_html: bool) -> None:
             publish.publish(html, None, now)
             print(f"HTML: {BUILD / 'html' / 'index.html'}", flush=True)
             return
-        try:
-            pdf = timed("Setting the PDF", set_pdf, html)
-        except SystemExit:
-            publish.publish(html, None, now)
-            print(f"HTML: {BUILD / 'html' / 'index.html'}", flush=True)
-            raise
-        publish.publish(html, pdf, now)
+        publish.publish(html, timed("Setting the PDF", set_pdf), now)
     print(f"HTML: {BUILD / 'html' / 'index.html'}")
     print(f"PDF:  {BUILD / 'pdf' / NAME}", flush=True)
 

@@ -19,7 +19,7 @@ from sphinx.writers.html5 import HTML5Translator
 from . import publish
 from .ledger import TEMPLATES
 
-PACKAGES = ("jupyter-book", "myst-nb", "sphinx", "pandas", "numpy", "matplotlib", "weasyprint")
+PACKAGES = ("jupyter-book", "myst-nb", "sphinx", "pandas", "numpy", "matplotlib", "typst")
 FILL = """
 for (const [page, seconds] of Object.entries(BUILD_TIMES))
   for (const cell of document.querySelectorAll(`[data-seconds="${page}"]`))
