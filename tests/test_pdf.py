@@ -179,13 +179,16 @@ def test_figures_tables_claims_and_results_have_the_numbers_of_the_page(pdf, nam
             assert built.numbers(printed, kind) == built.numbers(page, kind)
 
 
+def entries():
+    """The ids of the claims in the printed ledger."""
+    return [item.findtext("code") for item in section(built.LEDGER).iterfind(".//li")]
+
+
 def test_the_ledger_prints_exactly_the_cited_claims(pdf):
-    entries = section(built.LEDGER).xpath('.//li[contains(@class,"claim-entry")]/@id')
     cited = set()
     for name in set(built.PAGES) - {built.LEDGER}:
         cited |= set(built.page(name).xpath('//span[@class="claim"]/a/@href'))
-    wanted = {f"{prefix(built.LEDGER)}--{href.partition('#')[2]}" for href in cited}
-    assert sorted(entries) == sorted(wanted)
+    assert sorted(entries()) == sorted(href.partition("#claim-")[2] for href in cited)
 
 
 def test_the_references_printed_are_those_the_text_uses(pdf):
@@ -193,8 +196,7 @@ def test_the_references_printed_are_those_the_text_uses(pdf):
     all_entries = built.article("chapters/references").xpath('.//div[@class="citation"]')
     assert 0 < len(kept) < len(all_entries)
     addresses = {link.get("href") for entry in kept for link in entry.iter("a")}
-    cited = {i.partition("--claim-")[2] for i in section(built.LEDGER).xpath(".//li/@id")}
-    used = tables.claims(id=sorted(cited))["source_id"]
+    used = tables.claims(id=sorted(entries()))["source_id"]
     urls = tables.sources().set_index("source_id").loc[used.unique(), "url"]
     assert set(urls) - {""} <= addresses
 
