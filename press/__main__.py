@@ -20,12 +20,12 @@ def write_html(lock: int, html: Path, with_pdf: bool) -> dict[str, str]:
     return json.loads((WORK / "notes.json").read_text(encoding="utf-8"))
 
 
-def set_pdf(lock: int, html: Path, made_from: str) -> Path:
-    """Set the PDF from the pages, unless the one that was set last was made from the same."""
+def set_pdf(lock: int, made_from: str) -> Path:
+    """Set the PDF from the pages' sheets, unless the last one was made from the same."""
     place, target = WORK / "kept" / "pdf", WORK / NAME
     pdf = kept.load(place, made_from)
     if pdf is None:
-        if stops.run(lock, "press.setting", WORK / "doctrees" / "print", html, target):
+        if stops.run(lock, "press.setting", WORK / "doctrees" / "print", target):
             sys.exit("The PDF failed (see above). The last good book is untouched.")
         kept.save(place, made_from, target.read_bytes())
     else:
@@ -71,7 +71,7 @@ def build(lock: int, with_pdf: bool) -> None:
     pdf = None
     if with_pdf:
         made_from = kept.digest(json.dumps([state, notes], sort_keys=True))
-        pdf = timed("Setting the PDF", set_pdf, lock, html, made_from)
+        pdf = timed("Setting the PDF", set_pdf, lock, made_from)
     still(state, notes, lock)
     publish.publish(html, pdf, state, notes)
     print(f"HTML: {BUILD / 'html' / 'index.html'}")

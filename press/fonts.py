@@ -1,14 +1,12 @@
 """The faces the book is set in, from packages and not from the system."""
 
 import re
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 
 import font_source_sans_pro
 import font_source_serif_pro
-import matplotlib
-import uharfbuzz
-from fontTools.ttLib import TTFont
 
 STYLES = Path(__file__).parent / "styles"
 
@@ -28,17 +26,16 @@ LETTERS += [0x2212, 0x221E, 0x2248, 0x2260, 0x2264, 0x2265, 0x2026, 0x2032]
 # of a font's names: whose it is, its trade mark, its licence; they may not be changed
 RIGHTS = (0, 7, 13, 14)
 
-MONO = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "DejaVuSansMono.ttf"
+MONO = Path(find_spec("matplotlib").origin).with_name("mpl-data") / "fonts/ttf/DejaVuSansMono.ttf"
 
 
-def faces(mono: bool = False) -> list[tuple[str, int, str, Path]]:
-    """Family, weight, style and file of each face the book is set in; code's face on request."""
-    text = [
+def faces() -> list[tuple[str, int, str, Path]]:
+    """Family, weight, style and file of each face that text is set in."""
+    return [
         (family, weight, style, Path(package.__file__).parent / "files" / f"{stem}-{cut}.ttf")
         for family, (package, stem) in FAMILIES.items()
         for cut, (weight, style) in CUTS.items()
     ]
-    return [*text, ("Book Mono", 400, "normal", MONO)] if mono else text
 
 
 def web_name(name: str) -> str:
@@ -51,12 +48,12 @@ def web_file(path: Path) -> str:
     return f"{web_name(path.stem)}.woff2"
 
 
-def font_rules(url: dict[str, str], mono: bool = False) -> str:
+def font_rules(url: dict[str, str]) -> str:
     """CSS that declares the faces; `url` gives the address of each font file by its stem."""
     return "\n".join(
         f"@font-face {{ font-family: '{family}'; font-weight: {weight}; font-style: {style};"
         f" font-display: swap; src: url('{url[path.stem]}'); }}"
-        for family, weight, style, path in faces(mono)
+        for family, weight, style, path in faces()
     )
 
 
@@ -65,6 +62,9 @@ def web_font(path: Path) -> bytes:
 
     It has a name of its own and keeps what its maker says of rights.
     """
+    import uharfbuzz
+    from fontTools.ttLib import TTFont
+
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.update(LETTERS)
     wanted.name_id_set.update(RIGHTS)

@@ -19,7 +19,7 @@ SINGLE += ("LICENSE", "LICENSE-CC-BY-4.0")
 SUFFIXES = (".md", ".ipynb", ".rst")
 # what editors and tools leave has other names: `x.py~`, `.#x.py`, `x-checkpoint.py`, `x (1).css`
 MODULE = re.compile(r"(\w+/)*\w+\.py")
-STYLE = re.compile(r"\w[\w.-]*\.(css|html|js|txt|typ)")
+STYLE = re.compile(r"(\w+/)*\w[\w.-]*\.(css|html|js|txt|typ)")
 
 
 def page_files(named: SiteMap, top: Path) -> dict[str, str]:
