@@ -16,7 +16,7 @@ from sphinx.util.exceptions import save_traceback
 
 from . import ROOT
 
-# myst-nb counts the lines of a saved notebook so: cell times 10,000, then lines from three
+# myst-nb counts the lines of a saved notebook so: cell times 10,000, then lines from two
 NOTEBOOK_LINE = re.compile(r"(, line |\.ipynb:)(\d+)(\d{4})\b")
 
 
@@ -31,7 +31,7 @@ def in_cells(text: str) -> str:
     return NOTEBOOK_LINE.sub(
         lambda m: (
             f"{m[1].replace(':', ', ').removesuffix('line ')}cell {m[2]} from the top,"
-            f" line {int(m[3])}"
+            f" line {max(1, int(m[3]) - 1)}"
         ),
         text,
     )
