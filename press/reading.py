@@ -27,8 +27,9 @@ FRAME = ("press/", "data/", "chapters/evidence/", "_config", "_toc", "requiremen
 # of the environment: what is set up once for all pages
 FIXED = {
     "app", "config", "config_status", "config_status_extra", "doctreedir", "domains", "events",
-    "project", "settings", "srcdir", "version", "versioning_compare", "versioning_condition",
-    "_pickled_doctree_cache", "_write_doc_doctree_cache",
+    "external_site_map", "get_and_resolve_doctree", "get_doctree", "myst_config", "mystnb_config",
+    "project", "sd_config", "settings", "srcdir", "version", "versioning_compare",
+    "versioning_condition", "_pickled_doctree_cache", "_write_doc_doctree_cache",
 }  # fmt: skip
 # what a name stands for: joined in silence where two pages give the same one
 NAMED = {"std": ("labels", "objects", "terms"), "math": ("objects",), "citation": ("citations",)}

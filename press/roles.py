@@ -118,6 +118,18 @@ class ResolveNumbers(SphinxPostTransform):
         return f"{builder.get_relative_uri(self.env.docname, page)}#{anchor}"
 
 
+def check(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Stop where claims are printed and no page has the entries that their links lead to."""
+    cited = {page: claims for page, claims in env.book_citations.items() if claims}
+    if cited and not env.book_entries_page:
+        page = min(cited)
+        raise ExtensionError(
+            f"{page}: claim {cited[page][0]!r} has no entry to link to: no page that _toc.yml names"
+            " has the block {claim-entries}"
+        )
+    return []
+
+
 def visit_claim_html(self: HTML5Translator, node: claim_link) -> None:
     """A link with a note that shows on hover and keyboard focus, and is read out with it."""
     number = self.book_notes = getattr(self, "book_notes", 0) + 1
@@ -174,3 +186,4 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", prepare)
     app.connect("env-purge-doc", purge)
     app.connect("doctree-read", check_headings, priority=100)  # before contents copy them
+    app.connect("env-updated", check)

@@ -112,7 +112,8 @@ class BookBuilder(StandaloneHTMLBuilder):
         """Note which images the page shows."""
         before, self.images = self.images, {}
         super().write_doc_serialized(docname, doctree)
-        self.shown[docname], self.images = self.images, before
+        self.shown[docname] = dict(self.images)
+        self.images |= before
 
     def written(self, page: str, share: list | None) -> dict:
         """All that the writing of a page has left; `share` is what it gives to the search."""

@@ -156,12 +156,26 @@ def files(name: str) -> list[Path]:
 def claims(**equal: str | list[str]) -> pd.DataFrame:
     """Claims as corrected, one row each; keyword = value (or list of values) narrows them.
 
+    Raises KeyError for a value that no claim has and no table of names knows.
+
     >>> claims(measure="cumulative_workers", scope="world")
     """
     rows = table("claims")
-    for column, wanted in equal.items():
-        rows = rows[rows[column].isin([wanted] if isinstance(wanted, str) else wanted)]
+    for column, values in equal.items():
+        wanted = [values] if isinstance(values, str) else values
+        if unknown := set(wanted) - set(rows[column]) - _names(column):
+            listed = ", ".join(sorted(map(repr, unknown)))
+            raise KeyError(f"no claim in data/claims.csv has the {column} {listed}")
+        rows = rows[rows[column].isin(wanted)]
     return rows.reset_index(drop=True)
+
+
+def _names(column: str) -> set[str]:
+    """The values that a column of the claims may have though no claim that is left has it."""
+    known = set(_tables()["claims"][column])
+    if column in ("measure", "source_id"):
+        known |= set(table({"measure": "measures", "source_id": "sources"}[column])[column])
+    return known
 
 
 def claim(claim_id: str) -> pd.Series:
