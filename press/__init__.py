@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 def setup(app: "Sphinx") -> dict:
     """Register every part of the press with Sphinx."""
+    from . import surroundings
+
+    surroundings.setup(app)  # before the parts import what looks around
     from . import (
         blocks,
         dictionary,
@@ -38,12 +41,11 @@ def setup(app: "Sphinx") -> dict:
         references,
         roles,
         sheet,
-        surroundings,
         verdict_table,
         writing,
     )
 
-    parts = (surroundings, project, inputs, execution, writing, roles, blocks, ledger, dictionary)
+    parts = (project, inputs, execution, writing, roles, blocks, ledger, dictionary)
     parts += (references, numbers, progress, verdict_table, pages, metadata, downloads, inventory)
     parts += (sheet, made, pdf)
     for part in parts:

@@ -1,11 +1,11 @@
 """The faces the book is set in, from packages and not from the system."""
 
+import importlib.util
 from io import BytesIO
 from pathlib import Path
 
 import font_source_sans_pro
 import font_source_serif_pro
-import matplotlib
 import uharfbuzz
 from fontTools.ttLib import TTFont
 
@@ -26,7 +26,9 @@ LETTERS = [*range(0x20, 0x180), *range(0x2010, 0x2040), 0x20AC, *range(0x2190, 0
 LETTERS += [0x2212, 0x221E, 0x2248, 0x2260, 0x2264, 0x2265, 0x2026, 0x2032]
 
 
-MONO = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "DejaVuSansMono.ttf"
+# not imported here: with it would come the settings of the user's
+MATPLOTLIB = Path(importlib.util.find_spec("matplotlib").origin).parent
+MONO = MATPLOTLIB / "mpl-data" / "fonts" / "ttf" / "DejaVuSansMono.ttf"
 
 
 def faces(mono: bool = False) -> list[tuple[str, int, str, Path]]:
