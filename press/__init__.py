@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 def setup(app: "Sphinx") -> dict:
     """Register every part of the press with Sphinx."""
-    from . import trace
+    from . import surroundings, trace
 
     trace.begin()
+    surroundings.setup(app)  # before the parts import what looks around
     from . import (
         accepted,
         blocks,
@@ -48,12 +49,11 @@ def setup(app: "Sphinx") -> dict:
         roles,
         screen,
         sheet,
-        surroundings,
         verdict_table,
         writing,
     )
 
-    parts = (faults, surroundings, project, accepted, inputs, reading, execution, screen, writing)
+    parts = (faults, project, accepted, inputs, reading, execution, screen, writing)
     parts += (roles, blocks, ledger, dictionary, references, numbers, progress, verdict_table)
     parts += (pages, metadata, downloads, notices, inventory, sheet, made, pdf)
     for part in parts:

@@ -89,7 +89,7 @@ def make_static(app: Sphinx) -> None:
     for name in ("notes.js", "ledger.js"):
         shutil.copy(STYLES / name, folder / name)
     write_table_library(folder)
-    app.config.html_static_path.append(os.path.relpath(folder.parent, app.srcdir))
+    app.config.html_static_path.append(os.path.relpath(folder.parent, app.confdir))
 
 
 def begin_fonts(app: Sphinx, *_: object) -> None:

@@ -60,7 +60,7 @@ def bib_entry(source: pd.Series) -> str:
 def write_bibliography(app: Sphinx) -> None:
     """Write references.bib beside the doctrees, and spare its reading where it is as it was."""
     text = "\n".join(bib_entry(source) for _, source in tables.sources().iterrows())
-    path = Path(app.srcdir) / app.config.bibtex_bibfiles[0]
+    path = Path(app.confdir) / app.config.bibtex_bibfiles[0]
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     os.utime(path, (0, 0))  # sphinxcontrib-bibtex asks for the date of what it has read
@@ -80,7 +80,7 @@ def keep_bibliography(app: Sphinx) -> None:
 def place(app: Sphinx, config: Config) -> None:
     """Tell sphinxcontrib-bibtex where the file will be."""
     path = Path(app.doctreedir) / "references.bib"
-    config.bibtex_bibfiles = [os.path.relpath(path, app.srcdir)]
+    config.bibtex_bibfiles = [os.path.relpath(path, app.confdir)]
 
 
 def unused_entries(env: BuildEnvironment) -> set[str]:

@@ -44,7 +44,7 @@ def environment(home: Path) -> dict[str, str]:
     return {**kept, **FIXED, "HOME": str(home), "TMPDIR": temporary(), "PYTHONPATH": modules}
 
 
-def seal(app: "Sphinx", *_: object) -> None:
+def seal(app: "Sphinx") -> None:
     """Put this process, and what it will start, in the surroundings of a build.
 
     `jupyter-book build .` begins in the user's own; press/__main__.py has done the same before.
@@ -66,6 +66,6 @@ def _put(variables: dict[str, str]) -> None:
 
 
 def setup(app: "Sphinx") -> None:
-    """Connect to Sphinx's events."""
-    app.connect("config-inited", seal, priority=0)
+    """Seal the process until the book is built."""
+    seal(app)
     app.connect("build-finished", unseal, priority=999)
