@@ -41,7 +41,7 @@ def check(cell: NotebookNode, place: str, config: NbParserConfig) -> None:
 
 def check_data(data: dict, place: str, settings: dict) -> None:
     """Check one display; of its forms, those that no page can show are dropped."""
-    for kind in set(data) - set(KINDS):
+    for kind in sorted(set(data) - set(KINDS)):
         if set(data) <= {kind, "text/plain"}:
             raise CellError(
                 f"{place}: it shows {kind}, which no page can print; show a picture, HTML or text"

@@ -11,7 +11,7 @@ HEADING = re.compile(r"^## (?:Unreleased|(\S+) \((\S+)\))$", re.MULTILINE)
 
 def citation() -> dict:
     """The citation file: title, authors, version and date of the last edition."""
-    return settings.citation()[0]
+    return settings.citation(ROOT)[0]
 
 
 def unreleased() -> bool:

@@ -68,7 +68,7 @@ def write_notices(app: Sphinx, error: Exception | None) -> None:
         text = Path(package.__file__).parent / "files" / "LICENSE.txt"
         shutil.copyfile(text, static / "book" / f"OFL-{web_name(stem)}.txt")
     known = {path for name in PARTS for path in files_of(name, static)}
-    strange = [p for p in static.rglob("*") if p.is_file() and p not in known]
+    strange = [p for p in sorted(static.rglob("*")) if p.is_file() and p not in known]
     strange = [p.relative_to(static).as_posix() for p in strange if p.parent != static / "book"]
     if set(strange) - {Path(NOTICES).name}:
         raise ExtensionError(f"whose licence has {strange[0]}? Name its part in press/notices.py")

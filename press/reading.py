@@ -90,7 +90,7 @@ def restore(env: BuildEnvironment, state: bytes) -> None:
     """Put the environment back to a state."""
     bibliography = env.domaindata["cite"]["bibdata"]
     before = pickle.loads(state)
-    for name in set(vars(env)) - set(before) - FIXED:
+    for name in sorted(set(vars(env)) - set(before) - FIXED):
         delattr(env, name)
     vars(env).update(before)
     env.domaindata["cite"]["bibdata"] = bibliography

@@ -37,8 +37,8 @@ TOP = f"{ROOT}{os.sep}"
 OWN = tuple(f"{folder}{os.sep}" for folder in (WORK, BUILD / "html", BUILD / "pdf"))
 LOCKED = tuple(
     f"{place}{os.sep}"
-    for folder in {sys.prefix, sys.base_prefix, *sysconfig.get_paths().values()}
-    for place in {os.path.abspath(folder), os.path.realpath(folder)}
+    for folder in sorted({sys.prefix, sys.base_prefix, *sysconfig.get_paths().values()})
+    for place in sorted({os.path.abspath(folder), os.path.realpath(folder)})
 )
 INSIDE = tuple(folder for folder in LOCKED if folder.startswith(TOP))
 SYSTEM = tuple(f"/{name}/" for name in "dev etc lib lib64 proc run sys usr Library System".split())

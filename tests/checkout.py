@@ -15,6 +15,7 @@ from press.publish import TIMES
 
 CLAIMS = {"pb-professionals", "pb-countries", "pb-defections", "ec002"}
 TOP = ("_config.yml", "CITATION.cff", "CHANGELOG.md", "requirements.txt")
+TOP += ("LICENSE", "LICENSE-CC-BY-4.0")
 PAGES = {
     "chapters/index.md": "# Front\n\nSee [](one.md).\n\n- {offer}`The PDF <"
     "counting-cubas-doctors.pdf>`\n",

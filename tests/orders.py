@@ -83,7 +83,8 @@ def found(code: str) -> list[str]:
         of_numpy = of_list and getattr(getattr(node.func, "value", None), "id", "") == "np"
         if name in SORTS and (not of_list or of_numpy) and not _stable(node):
             faults.add((node.lineno, f'{name} without kind="stable"'))
-        if name in LISTINGS and not _any_order(node, parents):
+        of_tree = getattr(getattr(node.func, "value", None), "id", "") == "ast" if name else False
+        if name in LISTINGS and not of_tree and not _any_order(node, parents):
             faults.add((node.lineno, f"{name} without sorted()"))
     for scope in _scopes(tree):
         names = _sets(scope)

@@ -39,7 +39,8 @@ def make(folder: Path) -> Path:
     """A small book in `folder`, not under version control."""
     for name in ("press", "chapters/evidence", "data"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("_config.yml", "requirements.txt", "CITATION.cff", "CHANGELOG.md"):
+    for name in ("_config.yml", "requirements.txt", "CITATION.cff", "CHANGELOG.md",
+                 "LICENSE", "LICENSE-CC-BY-4.0"):  # fmt: skip
         shutil.copy(ROOT / name, folder)
     (folder / "_toc.yml").write_text(f"{TOC}  - file: chapters/made\n", encoding="utf-8")
     chapters = {

@@ -23,7 +23,7 @@ def tiny(tmp_path, monkeypatch, capsys):
 
 
 def kept(tiny):
-    path = tiny.folder / "work" / "executed" / "chapters" / "one.json"
+    path = tiny.folder / "work" / "kept" / "executed" / "chapters" / "one"
     return path.stat().st_ino, path.stat().st_mtime_ns
 
 
@@ -35,7 +35,7 @@ def saved(tiny, *cells, **metadata):
     nbformat.write(notebook, tiny.folder / "chapters" / "nb.ipynb")
 
 
-CHAPTER = page("Some words.", cell("print(6 * 7)"))
+CHAPTER = page("Some words.", cell("print(6 * 7)", ":tags: [bare]\n"))
 
 
 def test_prose_is_read_again_and_code_is_executed_again(tiny):

@@ -8,7 +8,15 @@ import pytest
 
 from press import ROOT, edition
 
-CFF = 'version: 1.2.0\ndate-released: 2027-03-04\nauthors: [{name: "x"}]\n'
+CFF = """cff-version: 1.2.0
+message: m
+title: t
+authors: [{name: x}]
+keywords: [k]
+license: MIT
+version: 1.2.0
+date-released: 2027-03-04
+"""
 LAST = "## 1.2.0 (2027-03-04)\n\nAn edition.\n\n## 1.1.0 (2026-01-01)\n\nThe one before.\n"
 
 

@@ -52,10 +52,12 @@ def test_outputs_are_those_of_a_notebook(tmp_path):
 
 
 def test_what_was_used_is_told(tmp_path):
-    given = executed(["from evidence import words, tables\nt = tables.table('sources')"], tmp_path)
-    assert {"evidence.words", "evidence.tables"} <= set(given["modules"])
-    assert "evidence.plots" not in given["modules"]
-    assert given["tables"] == ["sources"]
+    code = "from evidence import words, tables\nt = tables.table('sources')"
+    read = {what.removeprefix("read ") for what in executed([code], tmp_path)["notes"]}
+    assert {f"chapters/evidence/{name}.py" for name in ("words", "tables")} <= read
+    assert "chapters/evidence/plots.py" not in read
+    assert "data/sources.csv" in read
+    assert "data/votes.csv" not in read
 
 
 def test_chapters_share_nothing(tmp_path):

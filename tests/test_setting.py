@@ -183,9 +183,13 @@ def test_the_same_bytes_wherever_it_is_set(sheets, tmp_path):
     found = []
     for number, (place, env) in enumerate(runs):
         target = tmp_path / f"{number}.pdf"
-        command = [sys.executable, "-P", "-m", "press.setting", str(folder), str(target)]
+        _, line = ends = os.pipe()
+        command = [sys.executable, "-P", "-m", "press.setting", str(folder), str(target), "0"]
+        command[-1] = str(ends[0])  # held until the step is done
         subprocess.run(
-            command, cwd=place, env={**os.environ, "PYTHONPATH": paths, **env}, check=True
-        )
+            command, cwd=place, env={**os.environ, "PYTHONPATH": paths, **env}, check=True,
+            pass_fds=ends[:1],
+        )  # fmt: skip
+        os.close(line)
         found.append(target.read_bytes())
     assert found[0] == found[1]

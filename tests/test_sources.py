@@ -6,7 +6,6 @@ import pytest
 from sphinx_external_toc.parsing import parse_toc_data
 from tinybook import NOTEBOOK, TinyBook
 
-from press import building
 from press.sources import page_files
 
 CHAPTER = f"{NOTEBOOK}\n# One\n\n```{{code-cell}}\nprint('hello')\n```\n"
@@ -57,7 +56,7 @@ def test_nothing_that_stands_beside_the_chapters_disturbs(book):
     (book.folder / "node_modules" / "package" / "round").symlink_to(book.folder)
     (book.folder / "round").symlink_to(book.folder)
     shutil.rmtree(book.folder / "html")
-    building.forget()
+    shutil.rmtree(book.folder / "work")
     locked = book.folder / "secret"
     locked.mkdir(mode=0)
     try:

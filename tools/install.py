@@ -69,7 +69,7 @@ def current(place, names):
 
 def empty(place):
     """Take everything out of an environment but its stamp; follows no link."""
-    for name in os.listdir(place):
+    for name in sorted(os.listdir(place)):
         path = os.path.join(place, name)
         if os.path.isdir(path) and not os.path.islink(path):
             shutil.rmtree(path)
@@ -98,7 +98,7 @@ def clear_way(place):
         os.unlink(place)
     if not os.path.lexists(place):
         os.mkdir(place)
-    inside = os.listdir(place) if os.path.isdir(place) else ["a file"]
+    inside = sorted(os.listdir(place)) if os.path.isdir(place) else ["a file"]
     if inside and not {"pyvenv.cfg", STAMP}.intersection(inside):
         stop("%s is no environment of Python's: move it away." % place)
 
