@@ -19,7 +19,7 @@ def git(*arguments: str, top: Path = ROOT) -> subprocess.CompletedProcess:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     ours = {
         "GIT_CEILING_DIRECTORIES": str(top.parent),
-        "GIT_CONFIG_GLOBAL": str(ROOT / "press" / "git.conf"),
+        "GIT_CONFIG_GLOBAL": str(Path(__file__).with_name("git.conf")),
         "GIT_CONFIG_NOSYSTEM": "1",
         "GIT_OPTIONAL_LOCKS": "0",  # it would write to the checkout to look faster next time
         "LC_ALL": "C",

@@ -3,9 +3,11 @@
 import shutil
 
 import pytest
+import smallbook
 from sphinx_external_toc.parsing import parse_toc_data
 from tinybook import NOTEBOOK, TinyBook
 
+from press import ROOT, checkout, publish, sources
 from press.sources import page_files
 
 CHAPTER = f"{NOTEBOOK}\n# One\n\n```{{code-cell}}\nprint('hello')\n```\n"
@@ -98,3 +100,52 @@ def test_pages_named_by_a_pattern(tmp_path):
         (tmp_path / name).write_text("")
     named = parse_toc_data({"root": "top", "entries": [{"glob": "[ab]"}]})
     assert page_files(named, tmp_path) == {"top": "top.md", "a": "a.md", "b": "b.md"}
+
+
+def test_every_file_of_the_checkout_that_the_book_needs_is_an_input():
+    tracked = checkout.git("ls-files", "-z", "--", "chapters", "data", "press").stdout
+    if not tracked:
+        pytest.skip("not a git checkout")
+    found = {path.relative_to(ROOT).as_posix() for path in sources.files()}
+    # told to git; an answer of git's
+    assert set(tracked.rstrip("\0").split("\0")) - found == {"press/git.conf"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "press/pages.py~",
+        "press/.#pages.py",
+        "press/#pages.py#",
+        "press/pages (copy).py",
+        "press/styles/.screen.css.swp",
+        "press/styles/screen.css~",
+        "chapters/evidence/words-checkpoint.py",
+        "chapters/evidence/.ipynb_checkpoints/words-checkpoint.py",
+        "chapters/abroad.ipynb",
+        "chapters/draft.md",
+        "chapters/evidence/notes.txt",
+        "data/claims.csv~",
+        "data/.~lock.claims.csv#",
+        "data/.DS_Store",
+        "data/folder/claims.csv",
+    ],
+)
+def test_what_editors_and_tools_leave_is_no_input(tmp_path, monkeypatch, name):
+    book = smallbook.make(tmp_path / "book")
+    monkeypatch.setattr(sources, "ROOT", book)
+    before = sources.files()
+    (book / name).parent.mkdir(parents=True, exist_ok=True)
+    (book / name).write_text("mine")
+    assert sources.files() == before
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("a: [", "_toc.yml"), ("chapters: []", "root"), (None, "No such file")]
+)
+def test_contents_that_cannot_be_read_are_a_sentence(tmp_path, monkeypatch, text, told):
+    book = smallbook.make(tmp_path / "book")
+    monkeypatch.setattr(sources, "ROOT", book)
+    (book / "_toc.yml").write_text(text) if text else (book / "_toc.yml").unlink()
+    with pytest.raises(SystemExit, match=told):
+        publish.inputs()
