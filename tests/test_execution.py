@@ -76,7 +76,7 @@ def executed(tiny):
     return path.stat().st_ino, path.stat().st_mtime_ns
 
 
-CHAPTER = f"{NOTEBOOK}\n# One\n\nSome words.\n\n{cell('print(6 * 7)')}"
+CHAPTER = f"{NOTEBOOK}\n# One\n\nSome words.\n\n{cell(':tags: [bare]' + chr(10) + 'print(6 * 7)')}"
 
 
 def test_prose_is_read_again_and_code_is_executed_again(tiny):

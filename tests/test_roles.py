@@ -13,7 +13,7 @@ def tiny(tmp_path, monkeypatch, capsys):
     return TinyBook(tmp_path, monkeypatch, capsys)
 
 
-def result(name, text="forty", inputs=()):
+def result(name, text="many", inputs=()):
     payload = json.dumps({"text": text, "inputs": list(inputs)})
     return f"```{{result-entry}} {name}\n{payload}\n```\n\n"
 
@@ -22,6 +22,7 @@ def chart(name="fig-a", **changes):
     payload = {
         "svg": charts.packed('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
         "csv": "id,value\na,1\n",
+        "title": "A dot",
         "caption": "A dot.",
         "alt": "One dot on white.",
         "sources": [tables.claim("pb-countries")["source_id"]],
@@ -49,8 +50,8 @@ def test_an_unknown_claim_stops_the_build(tiny):
 
 
 def test_a_result_prints_its_words_and_links_to_its_cell(tiny):
-    page = tiny.succeeds("# One\n\n" + result("tour", "forty years") + "Some {result}`tour`.\n")
-    assert '<a class="result reference internal" href="#result-tour">forty years</a>' in page
+    page = tiny.succeeds("# One\n\n" + result("tour", "many years") + "Some {result}`tour`.\n")
+    assert '<a class="result reference internal" href="#result-tour">many years</a>' in page
     assert 'id="result-tour"' in page
 
 
