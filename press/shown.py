@@ -78,6 +78,8 @@ def _hole(node: nodes.Node) -> bool:
     """Whether a node's words are left out."""
     if isinstance(node, LEFT_OUT) or "bare" in node.get("classes", []):
         return True
+    if isinstance(node, nodes.raw):
+        return "html" not in node["format"].split()
     if isinstance(node, nodes.literal):
         # Sphinx sets some links as code; a typed text of theirs is prose all the same
         return "xref" not in node["classes"] or not node.parent.get("refexplicit")
@@ -90,9 +92,9 @@ def _html(node: nodes.Node) -> str:
     """A node as HTML: tags that an author wrote come one by one between the texts."""
     if isinstance(node, nodes.Text):
         return escape(node.astext())
-    if isinstance(node, nodes.raw):
-        return node.astext()
-    return HOLE if _hole(node) else "".join(map(_html, node.children))
+    if _hole(node):
+        return HOLE
+    return node.astext() if isinstance(node, nodes.raw) else "".join(map(_html, node.children))
 
 
 def words(node: nodes.Node) -> str:
@@ -105,7 +107,7 @@ def attributes(node: nodes.Element) -> Iterator[str]:
     for name in ATTRIBUTES:
         if isinstance(node.get(name), str):
             yield node[name]
-    if isinstance(node, nodes.raw):
+    if isinstance(node, nodes.raw) and not _hole(node):
         yield from html_texts(node.astext())[1]
     if isinstance(node, addnodes.toctree):
         yield from (title for title, _ in node["entries"] if title)

@@ -15,6 +15,8 @@ from .quantities import bare_numbers
 # what follows a computed number in an f-string: its unit
 SCALE = re.compile(r"^(?:hundred|thousand|million|billion)\b")
 
+# of a column, a claim, a chart: "iso3", "ec001"
+NAME = re.compile(r"[A-Za-z]+[_.-]?\w*\d[\w.-]*")
 # three digits or more, and no power of ten
 ALONE = re.compile(r"(?!1[0,]*$)(?=(?:\D*\d){3})[\d.,]+")
 
@@ -26,7 +28,8 @@ def pieces(code: str) -> Iterator[tuple[int, str]]:
     for node in ast.walk(compile(plain, "cell", "exec", flags)):
         value = getattr(node, "value", None) if isinstance(node, ast.Constant) else None
         if isinstance(value, str):
-            yield node.lineno, " ".join(value.split())
+            if not NAME.fullmatch(value):
+                yield node.lineno, " ".join(value.split())
         elif isinstance(value, int | float) and not isinstance(value, bool):
             yield node.lineno, f"{value:,}"
 

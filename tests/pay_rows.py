@@ -17,7 +17,7 @@ SOURCES = pd.DataFrame(
 NAMES = pd.Series(
     {
         "AAA": "Aland",
-        "BBB": "Bland, Republic of",
+        "BBB": "Bland",
         "BRA": "Brazil",
         "VEN": "Venezuela, B.",
         "BOL": "Bolivia, P.",

@@ -26,7 +26,7 @@ PRINTED = {
     "sources": ("source_id", "source_id", {"title", "publisher"}),
     "measures": ("measure", "measure", {"label"}),
     "corrections": ("claim", "id", {"reason"}),
-    "countries": ("iso3", "country_iso3", {"name"}),
+    "countries": ("iso3", "country_iso3", {"short"}),
 }
 
 
@@ -171,9 +171,10 @@ def chapter(words):
     names = sorted({c.table for c in TEXTS})
     return "\n\n".join([
         "# One", *(f"So {{claim}}`{i}`." for i in ids),
+        ":::::{container} bare",
         f"````{{chart}} fig-a\n{json.dumps(chart)}\n````",
         f"````{{result-entry}} one\n{json.dumps(result)}\n````",
-        ":::::{container} bare", *(grid(name)["text/markdown"] for name in names), ":::::",
+        *(grid(name)["text/markdown"] for name in names), ":::::",
  "```{data-dictionary}\n```", "```{bibliography}\n:all:\n```",
     ])  # fmt: skip
 

@@ -44,7 +44,7 @@ LINK = {
 }
 RESOURCE = {
     "type": "object",
-    "required": ["name", "title", "description", "path", "schema"],
+    "required": ["name", "title", "description", "path", "rows", "schema"],
     "properties": {
         **{name: TEXT for name in ("type", "scheme", "format", "mediatype", "encoding")},
         "name": TEXT,

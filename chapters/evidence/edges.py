@@ -36,9 +36,9 @@ def outside(figure: plt.Figure) -> list[str]:
     """
     told = []
     for axes in figure.axes:
-        artists = [a for a in axes.get_children() if a is not axes.patch and a.get_visible()]
-        for artist in artists:
-            if not artist.get_clip_on() and not isinstance(artist, Annotation):
+        for artist in (*axes.lines, *axes.collections, *axes.patches, *axes.texts):
+            clipped = artist.get_clip_on() or isinstance(artist, Annotation)
+            if not clipped or not artist.get_visible():
                 continue
             for points, transform in _corners(artist, axes):
                 data = transform.contains_branch_seperately(axes.transData)
