@@ -172,7 +172,7 @@ def join_paragraphs(section: etree._Element) -> None:
             around = (holder.text or "") + (holder[0].tail or "")
             holder[0].tag = holder[0].tag if around.strip() else BARE
     take_out(section)
-    for before in section.xpath(".//p[following-sibling::*[1][self::div]]"):
+    for before in section.xpath(".//p[not(@class)][following-sibling::*[1][self::div]]"):
         if has(before.getnext(), "table-wrapper"):
             before.set("class", "announcement")
 
