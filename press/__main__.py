@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import BUILD, WORK, folders, kept, publish, stops, trace
+from . import BUILD, WORK, folders, publish, stops, trace
 from .publish import NAME
 
 
@@ -20,16 +20,11 @@ def write_html(lock: int, html: Path, with_pdf: bool) -> dict[str, str]:
     return json.loads((WORK / "notes.json").read_text(encoding="utf-8"))
 
 
-def set_pdf(lock: int, made_from: str) -> Path:
-    """Set the PDF from the pages' sheets, unless the last one was made from the same."""
-    place, target = WORK / "kept" / "pdf", WORK / NAME
-    pdf = kept.load(place, made_from)
-    if pdf is None:
-        if stops.run(lock, "press.setting", WORK / "doctrees" / "print", target):
-            sys.exit("The PDF failed (see above). The last good book is untouched.")
-        kept.save(place, made_from, target.read_bytes())
-    else:
-        target.write_bytes(pdf)
+def set_pdf(lock: int) -> Path:
+    """Set the PDF from the sheets that the pages left."""
+    target = WORK / NAME
+    if stops.run(lock, "press.setting", WORK / "doctrees" / "print", target):
+        sys.exit("The PDF failed (see above). The last good book is untouched.")
     return target
 
 
@@ -68,10 +63,7 @@ def build(lock: int, with_pdf: bool) -> None:
         return
     html = WORK / "html"
     notes = timed("Executing the chapters and writing HTML", write_html, lock, html, with_pdf)
-    pdf = None
-    if with_pdf:
-        made_from = kept.digest(json.dumps([state, notes], sort_keys=True))
-        pdf = timed("Setting the PDF", set_pdf, lock, made_from)
+    pdf = timed("Setting the PDF", set_pdf, lock) if with_pdf else None
     still(state, notes, lock)
     publish.publish(html, pdf, state, notes)
     print(f"HTML: {BUILD / 'html' / 'index.html'}")

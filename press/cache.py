@@ -27,6 +27,11 @@ def load(place: Path, cells: list[str]) -> dict | None:
 
 
 def save(place: Path, cells: list[str], given: dict) -> None:
-    """Keep what a chapter gave, with the `notes` of what it read; not where that changed since."""
+    """Keep what a chapter gave, with the `notes` of what it read; not where that changed since.
+
+    Nor where it started a program or a connection: what it took from these cannot be known.
+    """
+    if unseen := trace.unseen(given["notes"]):
+        print(f"  {place.name} uses {', '.join(unseen)}: executed in every build", flush=True)
     if trace.same(given["notes"], {}):
         save_kept(place, key(cells), given)

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from . import BUILD, WORK
+from .kept import MARK
 
-MARK = "CACHEDIR.TAG"  # programs that back up know it by this name and this beginning
 MARKED = """Signature: 8a477f597d28d172789f06886806bc55
 # What the builds of the book keep for the next one. It can be deleted at any time.
 """

@@ -12,6 +12,9 @@ import os
 import pickle
 from pathlib import Path
 
+# the file that marks a folder of work; programs that back up know it by its name and beginning
+MARK = "CACHEDIR.TAG"
+
 
 def digest(*parts: bytes | str) -> str:
     """SHA-256 of the parts, each told apart from the next."""

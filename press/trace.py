@@ -94,10 +94,15 @@ def same(notes: Notes, known: Notes) -> bool:
     return True
 
 
+def unseen(notes: Notes) -> list[str]:
+    """What led out of the process, where nothing is seen."""
+    return sorted(what.partition(" ")[2] for what in notes if what.startswith("unseen "))
+
+
 def changed(notes: Notes) -> list[str]:
     """The names of what is not any more as it was found."""
     seen = {what: found for what, found in notes.items() if not what.startswith("unseen ")}
-    return [what.partition(" ")[2] for what, found in seen.items() if look(what) != found]
+    return sorted({what.partition(" ")[2] for what in seen if look(what) != seen[what]})
 
 
 def note(kind: str, path: object) -> None:
@@ -108,7 +113,9 @@ def note(kind: str, path: object) -> None:
     try:
         found = look(f"{kind} {name}")
         for one in _open:
-            if name not in one["written"]:
+            # only code that nobody knows looks around outside of the checkout
+            apart = os.path.isabs(name) and kind != "read" and not one["closely"]
+            if name not in one["written"] and not apart:
                 one["notes"].setdefault(f"{kind} {name}", found)
     finally:
         _here.looking = False
@@ -158,7 +165,7 @@ class _Loader(SourceFileLoader):
         code = kept.load(place, key)
         if code is None:
             code = marshal.dumps(self.source_to_code(source, path))
-            with contextlib.suppress(OSError):  # a module can be imported where nothing is kept
+            if (WORK / kept.MARK).exists():  # modules are also imported where nothing is built
                 kept.save(place, key, code)
         return marshal.loads(code)
 
@@ -180,7 +187,8 @@ class _Finder(FileFinder):
 
 def _finder(folder: str) -> _Finder:
     """For `sys.path_hooks`."""
-    if not f"{os.path.abspath(folder)}/".startswith(TOP) or folder.startswith(INSIDE):
+    place = f"{os.path.realpath(folder)}{os.sep}"
+    if not place.startswith(TOP) or place.startswith(INSIDE):
         raise ImportError("not of the checkout")
     return _Finder(folder, (_Loader, SOURCE_SUFFIXES))
 
@@ -207,8 +215,7 @@ def begin() -> None:
         for able in (os.supports_dir_fd, os.supports_fd, os.supports_follow_symlinks):
             able.update({noted} if plain in able else ())
     sys.path_hooks.insert(0, _finder)
-    for folder in [folder for folder in sys.path_importer_cache if folder.startswith(str(ROOT))]:
-        del sys.path_importer_cache[folder]
+    sys.path_importer_cache.clear()  # finders that were made before this one
 
 
 @contextlib.contextmanager
@@ -224,7 +231,10 @@ def noting(closely: bool = False) -> Iterator[Notes]:
         yield one["notes"]
     finally:
         _open.remove(one)
-        for name in one["written"]:
+        for name in one["written"]:  # its own: as it is left, if it is left in the checkout
+            for what in (f"find {name}", f"read {name}"):
+                if one["notes"].get(what) == NOTHING:
+                    del one["notes"][what]
             if not os.path.isabs(name):
                 one["notes"][f"read {name}"] = look(f"read {name}")
 

@@ -93,6 +93,10 @@ class Story:
     def word(self) -> str:
         return self.dice.choice(WORDS)
 
+    def name(self, kind: str) -> str:
+        """The name of a page that is not there yet."""
+        return f"{kind}_{WORDS[len(self.says['pages'])]}"
+
     def page(self) -> dict:
         """What a new page says."""
         images = ["", "img/photo.png", "../images/photo.png", "img/photo.*"]
@@ -183,10 +187,10 @@ class Story:
             says["order"].remove(name)
         elif kind == "add":
             gone = [name for name in says["pages"] if name not in says["order"]]
-            says["order"].insert(0, gone[0] if gone else f"page{len(says['pages'])}")
+            says["order"].insert(0, gone[0] if gone else self.name("page"))
             says["pages"].setdefault(says["order"][0], self.page())
         elif kind == "rename" and page:
-            new = f"new{len(says['pages'])}"
+            new = self.name("new")
             says["pages"][new] = says["pages"].pop(name)
             says["order"][says["order"].index(name)] = new
         elif kind in ("book", "style", "locator"):
@@ -263,17 +267,16 @@ class Story:
 
 
 def clean(story: Story, warm: Warm, what: list[str]) -> dict[str, bytes]:
-    """What a first build of the same sources publishes, in another folder."""
-    folder = story.checkout.folder
-    other = folder.with_name(f"{folder.name} clean")
-    shutil.copytree(folder, other, ignore=shutil.ignore_patterns("_build", "__pycache__"))
-    kept = Path("_build/work/kept/fonts")  # named by content, and slow to make
-    if (folder / kept).exists():
-        shutil.copytree(folder / kept, other / kept)
-        (other / "_build/work/CACHEDIR.TAG").touch()
-    status, said = warm.build(other, *what)
+    """What a first build of the same sources publishes, with nothing left of the others."""
+    build = story.checkout.folder / "_build"
+    aside = build.rename(story.checkout.folder.with_name(f"{story.checkout.folder.name} mended"))
+    kept = Path("work/kept/fonts")  # named by content, and slow to make
+    if (aside / kept).exists():
+        shutil.copytree(aside / kept, build / kept)
+        (build / "work/CACHEDIR.TAG").touch()
+    status, said = warm.build(story.checkout.folder, *what)
     assert status == 0, said
-    return story.checkout.published(other / "_build")
+    return story.checkout.published()
 
 
 def run(seed: int, warm: Warm, folder: Path) -> None:
