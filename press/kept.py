@@ -10,6 +10,7 @@ Standard library only.
 import hashlib
 import os
 import pickle
+import shutil
 from pathlib import Path
 
 # the file that marks a folder of work; programs that back up know it by its name and beginning
@@ -29,7 +30,7 @@ def load(place: Path, key: str) -> object | None:
     """The value kept at a place, or None where it is not whole or has another key."""
     try:
         found, _, content = place.read_bytes().partition(b"\n")
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
     if found.decode("ascii", "replace") != digest(key, content):
         return None
@@ -45,6 +46,8 @@ def save(place: Path, key: str, value: object) -> None:
 def write(place: Path, content: bytes) -> None:
     """Write a file that is whole whenever it is there."""
     place.parent.mkdir(parents=True, exist_ok=True)
+    if place.is_dir():
+        shutil.rmtree(place)  # what is kept here is a file
     aside = place.with_name(f"{place.name}.{os.getpid()}")
     aside.write_bytes(content)
     aside.replace(place)

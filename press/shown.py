@@ -17,6 +17,7 @@ from sphinx import addnodes
 from .roles import pending_claim, pending_result
 
 HOLE = "\ufffc"
+COLOUR = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # of a terminal, which the page turns into styles
 LEFT_OUT = (
     nodes.math,
     nodes.math_block,
@@ -137,7 +138,7 @@ def shown(node: nodes.Node, mimes: list[str], cell: int | None = None) -> Iterat
         for part in node.findall(nodes.Element):
             if part is not node:
                 yield from (Shown(text, part, cell) for text in attributes(part))
-        yield Shown(words(node), node, cell)
+        yield Shown(COLOUR.sub("", words(node)), node, cell)
         return
     children = node.children
     if kind == "mime_bundle":  # only one form is printed

@@ -95,7 +95,7 @@ class Story:
 
     def name(self, kind: str) -> str:
         """The name of a page that is not there yet."""
-        return f"{kind}_{WORDS[len(self.says['pages'])]}"
+        return f"{kind}-{WORDS[len(self.says['pages'])]}"
 
     def page(self) -> dict:
         """What a new page says."""

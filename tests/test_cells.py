@@ -151,7 +151,12 @@ def test_places_in_a_saved_notebook_are_cells(tiny):
 def test_what_a_saved_notebook_shows_without_execution_stays(tiny):
     shown = v4.new_output("stream", name="stdout", text="kept from before\n")
     code = v4.new_code_cell("1 / 0", outputs=[shown], metadata={"tags": ["skip-execution"]})
-    saved(tiny, v4.new_markdown_cell("# One"), v4.new_code_cell("print(6 * 7)"), code)
+    saved(
+        tiny,
+        v4.new_markdown_cell("# One"),
+        v4.new_code_cell("print(6 * 7)", metadata={"tags": ["bare"]}),
+        code,
+    )
     fault, printed = tiny.build()
     assert not fault, printed
     html = (tiny.folder / "html" / "chapters" / "nb.html").read_text(encoding="utf-8")
