@@ -30,7 +30,10 @@ def check(app: Sphinx, config: Config) -> None:
     if faults:
         raise InputError("\n" + "\n".join(faults))
     settings.date_edition()
-    config.copyright = f"{config.copyright}. {edition.line()}"  # at the foot of every page
+    try:
+        config.copyright = f"{config.copyright}. {edition.line()}"  # at the foot of every page
+    except ValueError as error:
+        raise InputError(f"\n{error}") from None
 
 
 def setup(app: Sphinx) -> None:

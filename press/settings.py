@@ -124,7 +124,7 @@ def config_faults(root: Path = ROOT) -> list[str]:
         return told
     sphinx = found.get("sphinx") or {}
     loaded = [*(sphinx.get("local_extensions") or {}), *(sphinx.get("extra_extensions") or [])]
-    loaded += (sphinx.get("config") or {}).get("extensions", [])
+    loaded = (sphinx.get("config") or {}).get("extensions", loaded)  # goes before the others
     if "press" not in loaded:
         return [
             "_config.yml, key sphinx: no list of extensions names 'press', which prints this book"
