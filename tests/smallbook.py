@@ -16,6 +16,7 @@ CHAPTER = f"""{NOTEBOOK}
 # What can differ
 
 ```{{code-cell}}
+:tags: [bare]
 import locale, time
 import numpy as np
 import pandas as pd
