@@ -7,7 +7,7 @@ RUN = venv="$$($(PYTHON) -I tools/install.py $(SETS))" && "$$venv/bin/python" -P
 export PYTHONPATH = $(CURDIR):$(CURDIR)/chapters
 unexport PYTHONHOME
 
-.PHONY: book html test verify results bench lab lock
+.PHONY: book html test verify tomorrow results bench lab lock
 .NOTPARALLEL:     # a build uses all cores by itself
 
 book:             ## build _build/html and the PDF
@@ -20,6 +20,10 @@ verify: SETS = dev
 verify:           ## build the last commit twice, in places that differ, and compare every byte;
                   ## AGAINST=path or address: once, and compare with a book that is published
 	@$(RUN) press.verify "$(AGAINST)"
+
+tomorrow: SETS = dev
+tomorrow:         ## build with the newest Sphinx and no jupyter-book, and compare every word
+	@$(RUN) tools.tomorrow
 
 results:          ## accept what the chapters give now into data/results.csv; read the diff
 	@$(RUN) press html && "$$venv/bin/python" -P -m press.accepted
@@ -41,6 +45,6 @@ lab:              ## open the chapters in JupyterLab
 
 lock: SETS = dev
 lock:             ## renew the locks from the .in files beside them
-	@for name in requirements requirements/lab requirements/dev; do \
+	@for name in requirements requirements/lab requirements/dev requirements/tomorrow; do \
 	  $(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --custom-compile-command "make lock" $$name.in --output-file $$name.txt || exit 1; done

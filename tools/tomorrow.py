@@ -91,24 +91,25 @@ def differences(one: Path, other: Path) -> list[str]:
     return found
 
 
-def main() -> None:
-    """Build and compare. Leaves with 1 where a word differs."""
-    now = BUILD / "html"
-    if not (now / "index.html").exists():
-        sys.exit("There is no book to compare with: make book")
-    HERE.mkdir(parents=True, exist_ok=True)
-    install()
-    found = differences(now, build())
-    if found:
-        sys.exit("\n".join([*found, "The book of tomorrow has other words than the book."]))
-    print(f"{len(list(now.rglob('*.html')))} pages, the same words: {json.dumps(versions())}")
-
-
 def versions() -> dict[str, str]:
     """The packages of tomorrow that jupyter-book holds back today."""
     code = "import importlib.metadata as m, json; "
     code += "print(json.dumps({n: m.version(n) for n in ('sphinx', 'docutils', 'myst-parser')}))"
     return json.loads(subprocess.run([str(PYTHON), "-c", code], capture_output=True).stdout)
+
+
+def main() -> None:
+    """Build both books and compare. Leaves with 1 where a word differs."""
+    if subprocess.run([sys.executable, "-P", "-m", "press"]).returncode:
+        sys.exit("There is no book to compare with.")
+    HERE.mkdir(parents=True, exist_ok=True)
+    install()
+    now = BUILD / "html"
+    found = differences(now, build())
+    if found:
+        sys.exit("\n".join([*found, "The book of tomorrow has other words than the book."]))
+    packages = ", ".join(f"{name} {number}" for name, number in versions().items())
+    print(f"{sum(1 for _ in now.rglob('*.html'))} pages, the same words, and a PDF: {packages}.")
 
 
 if __name__ == "__main__":
