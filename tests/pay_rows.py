@@ -19,7 +19,7 @@ NAMES = pd.Series(
         "AAA": "Aland",
         "BBB": "Bland",
         "BRA": "Brazil",
-        "VEN": "Venezuela, B.",
+        "VEN": "Venezuela",
         "BOL": "Bolivia, P.",
     }
 )
