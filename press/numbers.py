@@ -77,7 +77,9 @@ def in_code(env: BuildEnvironment, docname: str, printed: list[str]) -> Iterator
         for line, found, text in typed_numbers(cell.source, printed, counted()):
             at = ""
             if starts:  # a cell's tags stand before its code
-                first = written.index(cell.source.splitlines()[0], starts[place])
+                head = cell.source.splitlines()[0]
+                rows = range(starts[place], len(written))
+                first = next((row for row in rows if written[row].endswith(head)), rows.start)
                 at = f", line {first + line}"
             yield told(f"{docname}, cell {number}{at}", found, text, TYPED)
 

@@ -123,7 +123,7 @@ def shown(node: nodes.Node, mimes: list[str], cell: int | None = None) -> Iterat
     if kind == "cell_code_source" or "traceback" in classes:
         return
     if kind == "cell_code":
-        cell = node["exec_count"]
+        cell = node["exec_count"] or node["cell_index"] + 1
         if "tag_bare" in classes:
             return
     if cell and SENT & classes:
