@@ -74,7 +74,7 @@ def build(lock: int, with_pdf: bool) -> None:
 def main(with_pdf: bool) -> None:
     """Build in a folder that no other build writes, and stop with all that was started."""
     stops.speak_to_whom_it_concerns()
-    with stops.stoppable(), folders.only_build() as lock:
+    with stops.stoppable(), stops.plainly(), folders.only_build() as lock:
         build(lock, with_pdf)
 
 
