@@ -8,15 +8,18 @@ signal, whatever the user's shell or a server of CI has told it to ignore.
 Standard library only.
 """
 
+import errno
 import os
+import resource
 import shutil
 import signal
+import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import ROOT, WORK
+from . import MODULES, WORK
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -32,6 +35,7 @@ FIXED = {
 }  # fmt: skip
 # a socket's path, of which this is the beginning, has at most some hundred letters
 LONGEST = 50
+LEAST, ENOUGH = 64, 256  # open files: fewer do not do, as many do
 
 
 def temporary() -> str:
@@ -52,11 +56,12 @@ def environment(work: Path) -> dict[str, str]:
         shutil.rmtree(home, ignore_errors=True)
     home.mkdir(parents=True, exist_ok=True)
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-    modules = os.pathsep.join([str(ROOT), str(ROOT / "chapters")])
+    python = (sys.prefix, sys.base_prefix)
+    places = [p for p in sys.path if p.startswith(python) and p not in MODULES] + MODULES
     own = {
         "HOME": str(home),
         "MPLCONFIGDIR": str(work / "kept" / "matplotlib"),  # which fonts there are: slow to find
-        "PYTHONPATH": modules,
+        "PYTHONPATH": os.pathsep.join(places),
         "TMPDIR": temporary(),
     }
     return {**kept, **FIXED, **own}
@@ -84,6 +89,16 @@ def wait_for_children() -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
 
 
+def open_files() -> None:
+    """Let this process open more files where it may. Raises OSError where they are too few."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = ENOUGH if hard == resource.RLIM_INFINITY else hard
+    if soft < ENOUGH <= most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (ENOUGH, hard))
+    elif max(soft, most) < LEAST:
+        raise OSError(errno.EMFILE, f"a process may open {most} files here, and it needs {LEAST}")
+
+
 def seal(app: "Sphinx") -> None:
     """Put this process, and what it will start, in the surroundings of a build.
 
@@ -91,6 +106,7 @@ def seal(app: "Sphinx") -> None:
     """
     app.book_environment = dict(os.environ)
     wait_for_children()
+    open_files()
     trees = Path(app.doctreedir)
     _put(environment(WORK if trees.is_relative_to(WORK) else trees))
 

@@ -78,7 +78,7 @@ def ignore(numbers: Iterable[int]) -> None:
 
 def limit(what: int, most: int) -> None:
     """Begin with less of something than the system has."""
-    resource.setrlimit(what, (most, resource.getrlimit(what)[1]))
+    resource.setrlimit(what, (most, most))
 
 
 def as_anybody() -> None:
@@ -141,9 +141,9 @@ def rename(old: str, new: str, book: Path) -> None:
     (book / old).rename(book / new)
 
 
-def link(name: str, book: Path) -> None:
+def link(name: str, other: str, book: Path) -> None:
     """Let a folder of the book be a link to one that is elsewhere."""
-    elsewhere = home(book).parent / "elsewhere"
+    elsewhere = home(book).parent / other
     elsewhere.mkdir()
     (book / name).parent.mkdir(exist_ok=True)
     (book / name).symlink_to(elsewhere)
@@ -216,7 +216,6 @@ SURROUNDINGS = {
             "PYTHONHASHSEED": "4321",
             "PYTHONOPTIMIZE": "2",
             "PYTHONSTARTUP": "{top}/home/.pythonrc.py",
-            "PYTHONINSPECT": "1",
             "PYTHONUNBUFFERED": "1",
             "PYTHONPYCACHEPREFIX": "/proc/1",
         },
@@ -225,6 +224,7 @@ SURROUNDINGS = {
     "a Python that looks for faults": Surrounding(
         {"PYTHONDEVMODE": "1", "PYTHONMALLOC": "debug", "PYTHONASYNCIODEBUG": "1"}
     ),
+    "a Python that stays": Surrounding({"PYTHONINSPECT": "1"}),
     "warnings of Python are errors": Surrounding({"PYTHONWARNINGS": "error"}),
     "modules of the user's": Surrounding(
         {"PYTHONPATH": "{top}/mine"},
@@ -316,7 +316,7 @@ SURROUNDINGS = {
     "a folder with signs of a pattern": Surrounding(folder="[x] what? *"),
     "a folder with signs of a shell": Surrounding(folder="a'b\"c $HOME & #1; %41"),
     "a folder whose name is no text": Surrounding(folder=os.fsdecode(b"caf\xe9")),
-    "a build folder that is a link": Surrounding(arrange=partial(link, "_build")),
+    "a build folder that is a link": Surrounding(arrange=partial(link, "_build", "out")),
     "a checkout that cannot be written to": Surrounding(
         {"BOOK_BUILD": "{top}/out"}, arrange=seal, begin=as_anybody
     ),
@@ -329,17 +329,17 @@ SURROUNDINGS = {
         {"BOOK_BUILD": "{top}/web"}, {"web/html/mine.html": "mine"}, told="is in the way"
     ),
     "a link where the book is to be": Surrounding(
-        arrange=partial(link, "_build/html"), told="is a link"
+        arrange=partial(link, "_build/html", "served"), told="is a link"
     ),
     "a page with another case": Surrounding(
         arrange=partial(rename, "chapters/one.md", "chapters/One.md"),
         told="the page chapters/one is missing",
     ),
     "few bytes in a file": Surrounding(
-        begin=partial(limit, resource.RLIMIT_FSIZE, 20_000), told="File too large"
+        begin=partial(limit, resource.RLIMIT_FSIZE, 20_000), told="built: File too large"
     ),
     "hardly any open files": Surrounding(
-        begin=partial(limit, resource.RLIMIT_NOFILE, 12), told="Too many open files"
+        begin=partial(limit, resource.RLIMIT_NOFILE, 40), told="40 files here"
     ),
 }
 
@@ -350,7 +350,7 @@ def looks(top: Path) -> dict[str, tuple]:
     found = {}
     for path in sorted(top.rglob("*")):
         own = path.is_relative_to(top / "out") or "_build" in path.parts or path.suffix == ".pyc"
-        if not own and path.name not in ("__pycache__", "elsewhere"):
+        if not own and path.name != "__pycache__":
             look = path.lstat()
             content = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
             found[str(path)] = (look.st_mode, path.is_file() and look.st_mtime_ns, content)
