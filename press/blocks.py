@@ -26,6 +26,7 @@ from .roles import pending_claim, told
 
 PRINTED_INPUTS = 8  # claims a result names on paper; a screen shows all
 NO_PDF = "(not in these pages, which were built without it)"
+BESIDE = "(beside the book's own pages)"
 NAMED = 6  # publishers a source line spells out
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 
@@ -148,9 +149,11 @@ class ResolveFiles(SphinxPostTransform):
     def run(self, **kwargs: object) -> None:
         """Replace each pending link."""
         here = self.app.builder.get_target_uri(self.env.docname)
+        missing = "" if self.app.builder.name in (*publish.WITH_FILES, "bookpdf") else BESIDE
         for node in list(self.document.findall(pending_file)):
-            if node["path"] == publish.NAME and not self.app.config.book_with_pdf:
-                node.replace_self(nodes.inline("", f"{node.astext()} {NO_PDF}"))
+            without = node["path"] == publish.NAME and not self.app.config.book_with_pdf
+            if why := missing or (NO_PDF if without else ""):
+                node.replace_self(nodes.inline("", f"{node.astext()} {why}"))
                 continue
             uri = relative_uri(here, node["path"])
             node.replace_self(
@@ -160,7 +163,7 @@ class ResolveFiles(SphinxPostTransform):
 
 def write_files(app: Sphinx, error: Exception | None) -> None:
     """Write the charts' data beside the pages."""
-    if error or app.builder.name != "html":
+    if error or app.builder.name not in publish.WITH_FILES:
         return
     folder = Path(app.outdir) / "_files"
     folder.mkdir(exist_ok=True)

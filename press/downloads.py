@@ -9,6 +9,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import ReferenceRole
 
 from .blocks import pending_file
+from .publish import WITH_FILES
 from .sources import data_files
 
 DATA_ZIP = "counting-cubas-doctors-data.zip"
@@ -38,7 +39,7 @@ def write_zip(files: list[Path], target: Path) -> None:
 
 def write_data(app: Sphinx, error: Exception | None) -> None:
     """Copy the data package into the built book."""
-    if error or app.builder.name != "html":
+    if error or app.builder.name not in WITH_FILES:
         return
     files = data_files()
     folder = Path(app.outdir) / "_files" / "data"

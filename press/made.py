@@ -77,7 +77,7 @@ def visit_making(self: HTML5Translator, node: making) -> None:
 
 def write_times(app: Sphinx, error: Exception | None) -> None:
     """Write what differs beside the pages: as a script for the page, as a table for everybody."""
-    if error or app.builder.name != "html":
+    if error or app.builder.name not in publish.WITH_FILES:
         return
     seconds = dict(sorted(app.env.book_seconds.items()))
     script, table = (Path(app.outdir) / name for name in publish.TIMES)

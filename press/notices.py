@@ -9,7 +9,7 @@ import jinja2
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
-from . import ROOT
+from . import ROOT, publish
 from .fonts import FAMILIES, STYLES, web_name
 
 LICENCES = ("LICENSE", "LICENSE-CC-BY-4.0")
@@ -58,7 +58,7 @@ def part(name: str, static: Path) -> dict:
 
 def write_notices(app: Sphinx, error: Exception | None) -> None:
     """Write all of them into the built book. Raises ExtensionError for a file of unknown origin."""
-    if error or app.builder.name != "html":
+    if error or app.builder.name not in publish.WITH_FILES:
         return
     out = Path(app.outdir)
     static = out / "_static"

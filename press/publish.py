@@ -17,6 +17,8 @@ from .folders import CHECKSUMS, sha256
 NAME = "counting-cubas-doctors.pdf"
 # these differ in every build: not compared, not summed
 TIMES = ("_files/build-times.js", "_files/build-times.csv")
+# Sphinx's builders whose pages stand beside the files that they offer
+WITH_FILES = ("html", "dirhtml")
 RECORD = WORK / "published"
 
 

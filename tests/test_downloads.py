@@ -61,6 +61,10 @@ def test_another_content_is_another_zip(tmp_path, monkeypatch):
     assert zips[0] != zips[1]
 
 
+def test_pages_in_folders_of_their_own_have_the_files_too(tmp_path, monkeypatch):
+    assert write(tmp_path, monkeypatch, CONTENT, builder="dirhtml").exists()
+
+
 @pytest.mark.parametrize("state", [{"builder": "bookpdf"}, {"error": ValueError()}])
 def test_nothing_is_written_for_another_builder_or_after_an_error(tmp_path, monkeypatch, state):
     assert not write(tmp_path, monkeypatch, CONTENT, **state).exists()

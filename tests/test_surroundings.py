@@ -1,7 +1,6 @@
 """No surrounding changes a byte of the book, and nothing of the user's is written."""
 
 import os
-import signal
 import subprocess
 import sys
 
@@ -109,12 +108,6 @@ def test_a_long_path_for_what_is_temporary_is_not_taken(tmp_path, monkeypatch, l
     assert (surroundings.temporary() == folder) == kept
 
 
-def deaf():
-    """What a process begins with: every signal ignored, and held back."""
-    hostile.ignore(hostile.signals() | {signal.SIGCHLD})
-    signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
-
-
 def test_a_process_hears_every_signal_again():
     code = (
         "import signal, sys; from press import surroundings\n"
@@ -129,4 +122,4 @@ def test_a_process_hears_every_signal_again():
         done = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, preexec_fn=begin)
         return done.communicate()[0]
 
-    assert begun(deaf, "hear") == begun(None, "hear") != begun(deaf)
+    assert begun(hostile.deaf, "hear") == begun(None, "hear") != begun(hostile.deaf)
