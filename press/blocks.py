@@ -162,9 +162,11 @@ class ResolveFiles(SphinxPostTransform):
 
 
 def write_files(app: Sphinx, error: Exception | None) -> None:
-    """Write the charts' data beside the pages."""
+    """Write the charts' data beside the pages; nothing there tells of an older book."""
     if error or app.builder.name not in publish.WITH_FILES:
         return
+    for name in (publish.NAME, publish.CHECKSUMS):  # of an older book, put there by `make book`
+        Path(app.outdir, name).unlink(missing_ok=True)
     folder = Path(app.outdir) / "_files"
     folder.mkdir(exist_ok=True)
     for files in app.env.book_files.values():

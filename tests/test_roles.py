@@ -1,7 +1,6 @@
 """Roles and blocks in a real, tiny build: what is let through and what stops the book."""
 
 import json
-
 import re
 
 import pytest

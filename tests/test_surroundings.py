@@ -1,5 +1,6 @@
 """No surrounding changes a byte of the book, and nothing of the user's is written."""
 
+import copy
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ import sys
 import hostile
 import pytest
 import smallbook
+from matplotlib import font_manager
 
 from press import ROOT, surroundings
 
@@ -123,3 +125,22 @@ def test_a_process_hears_every_signal_again():
         return done.communicate()[0]
 
     assert begun(hostile.deaf, "hear") == begun(None, "hear") != begun(hostile.deaf)
+
+
+def test_no_list_of_fonts_that_is_left_decides_what_is_drawn_with(tmp_path):
+    fonts = font_manager.FontManager.__new__(font_manager.FontManager)
+    fonts.__dict__ |= copy.deepcopy(font_manager.fontManager.__dict__)
+    for font in fonts.ttflist:
+        font.name = f"Other {font.name}"
+    version = font_manager.FontManager.__version__
+    font_manager.json_dump(fonts, tmp_path / f"fontlist-v{version}.json")
+    code = "from matplotlib import font_manager; print(font_manager.findfont('DejaVu Sans'))"
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "MPLCONFIGDIR": str(tmp_path)}
+    list_taken, book = (
+        subprocess.run(
+            [sys.executable, "-c", begin + code], env=env, capture_output=True, text=True
+        )
+        for begin in ("", "import press.drawing; ")
+    )
+    assert "not found" in list_taken.stderr  # so the list is where matplotlib looks for it
+    assert book.stdout.endswith("DejaVuSans.ttf\n")
