@@ -15,15 +15,13 @@ from pathlib import Path
 import typst
 from lxml import etree
 
-from . import ROOT, edition, stops
+from . import ROOT, stops
 from .finishing import finished
 from .fonts import MONO, STYLES, faces
 from .lettering import letter_charts
 from .printed import assemble
 
 TYPES = {".csv": "text/csv", ".json": "application/json"}
-REGION = "GB"  # whose English the prose is
-LICENCE = "Text and data: CC BY 4.0. Code: MIT."
 MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
@@ -37,13 +35,12 @@ def set_book(sheets: Path, target: Path) -> None:
     Raises SettingError, which names chapter and element, where a page cannot be set.
     """
     book = json.loads((sheets / "book.json").read_text(encoding="utf-8"))
-    cff = edition.citation()
     try:
         tree = assemble(book, sheets)
         images = letter_charts(book["images"])
     except ValueError as fault:
         raise SettingError(f"PDF: {fault}") from fault
-    tree.attrib.update(about(book, cff))
+    tree.attrib.update(book["about"])
     data = attached(ROOT / "data")
     tree.extend(data)
     text = etree.tostring(tree, encoding="utf-8", xml_declaration=True)
@@ -55,28 +52,12 @@ def set_book(sheets: Path, target: Path) -> None:
         **{f"images/{name}": content for name, content in images.items()},
         **{f"data/{f.get('name')}": (ROOT / "data" / f.get("name")).read_bytes() for f in data},
     }
-    day = datetime.fromisoformat(str(cff["date-released"])).replace(tzinfo=UTC)
+    day = datetime.fromisoformat(book["about"]["date"]).replace(tzinfo=UTC)
     try:
         pdf, places = set_pages(files, day)
     except SettingError as fault:
         raise SettingError(f"PDF: {fault}{where(str(fault), tree)}") from None
     target.write_bytes(finished(pdf, places))
-
-
-def about(book: dict, cff: dict) -> dict[str, str]:
-    """What the cover and the document say of the book."""
-    subtitle = cff["title"].partition(": ")[2]
-    return {
-        "title": book["title"],
-        "subtitle": subtitle[:1].upper() + subtitle[1:],
-        "author": book["author"],
-        "description": cff["title"],
-        "language": book["language"],
-        "region": REGION,
-        "date": str(cff["date-released"]),
-        "edition": edition.line(),
-        "licence": LICENCE,
-    }
 
 
 def attached(data: Path) -> list[etree._Element]:

@@ -13,7 +13,11 @@ from pygments.token import STANDARD_TYPES, Text
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from . import edition
 from .references import unused_entries
+
+REGION = "GB"  # whose English the prose is
+LICENCE = "Text and data: CC BY 4.0. Code: MIT."
 
 
 def folder(app: Sphinx) -> Path:
@@ -57,13 +61,28 @@ def colours(style: type[Style]) -> dict[str, str]:
     return {name: f"#{colour}" for name, colour in found.items() if colour != text}
 
 
+def about(env: BuildEnvironment) -> dict[str, str]:
+    """What the cover and the document say of the book."""
+    cff = edition.citation()
+    subtitle = cff["title"].partition(": ")[2]
+    return {
+        "title": str(env.config.html_title),
+        "subtitle": subtitle[:1].upper() + subtitle[1:],
+        "author": str(env.config.author),
+        "description": cff["title"],
+        "language": env.config.language,
+        "region": REGION,
+        "date": str(cff["date-released"]),
+        "edition": edition.line(),
+        "licence": LICENCE,
+    }
+
+
 def keep_order(app: Sphinx) -> None:
     """Write what the book as a whole needs: order, entries that nothing cites, images, colours."""
     env = app.env
     book = {
-        "title": str(env.config.html_title),
-        "author": str(env.config.author),
-        "language": env.config.language,
+        "about": about(env),
         "order": reading_order(env),
         "unused": sorted(unused_entries(env)),
         "images": {name: str(Path(env.srcdir) / path) for path, (_, name) in env.images.items()},

@@ -51,6 +51,11 @@ and it again<a class="footnote-reference" href="#n">1</a>.</p><hr class="docutil
 <p>B.</p></div></div>
 <aside class="footnote-list"><aside class="footnote" id="n"><p>The note.</p></aside></aside>"""
 
+ABOUT = {
+    "title": "A Title", "subtitle": "And more", "author": "Somebody", "description": "A book",
+    "language": "en", "region": "GB", "date": "2026-01-02", "edition": "V1", "licence": "None.",
+}  # fmt: skip
+
 
 @pytest.fixture
 def sheets(tmp_path):
@@ -63,7 +68,7 @@ def sheets(tmp_path):
         for number, html in enumerate(pages, start=1):
             (tmp_path / "bodies" / f"p{number}.html").write_text(html, encoding="utf-8")
         book = {
-            "title": "A Title", "author": "Somebody", "language": "en", "unused": [],
+            "about": ABOUT, "unused": [],
             "order": [f"p{number}" for number, _ in enumerate(pages, start=1)],
             "images": {"chart.svg": str(tmp_path / "chart.svg")}, "colours": {"k": "#6730c5"},
         }  # fmt: skip
