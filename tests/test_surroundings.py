@@ -1,5 +1,6 @@
 """A user's settings change no byte of the book, and nothing of the user's is written."""
 
+import contextlib
 import os
 import sqlite3
 import subprocess
@@ -97,7 +98,7 @@ def test_settings_change_no_byte_and_nothing_of_the_users(tmp_path, plain, case)
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text)
     history = tmp_path / "home" / ".ipython" / "profile_default" / "history.sqlite"
-    with sqlite3.connect(history) as connection:
+    with contextlib.closing(sqlite3.connect(history)) as connection:
         connection.execute("create table mine (line text)")
     (tmp_path / ("long" * 30)).mkdir()
     # the book lies inside a repository of the user's
