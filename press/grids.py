@@ -70,11 +70,9 @@ def widths(cells: list[list[Cell | None]]) -> tuple[list[float], list[float]]:
     """
     wide = max(map(len, cells), default=0)
     least, most = [float(PADDING)] * wide, [float(PADDING)] * wide
-    for number, row in enumerate(cells):
+    for row in cells:
         for column, cell in enumerate(row):
-            if cell is None or (cell.row, cell.column) != (number, column):
-                continue
-            if span(cell.element, "colspan") > 1:
+            if cell is None or span(cell.element, "colspan") > 1:
                 continue
             words = BREAKS.split("".join(cell.element.itertext()).strip())
             letter = CODE if cell.element.find(".//code") is not None else 1
@@ -100,14 +98,22 @@ def shares(least: list[float], most: list[float]) -> list[float]:
 
 def bands(least: list[float], fixed: int) -> list[list[int]]:
     """The columns of each part of a table that is too wide: the first, `fixed`, stand in all."""
-    parts, wide = [list(range(fixed))], sum(least[:fixed])
-    for column in range(fixed, len(least)):
-        if wide + least[column] > LINE / SMALL and len(parts[-1]) > fixed:
-            parts.append(list(range(fixed)))
-            wide = sum(least[:fixed])
-        parts[-1].append(column)
-        wide += least[column]
-    return parts
+    room = LINE / SMALL - sum(least[:fixed])
+
+    def filled(room: float) -> list[list[int]]:
+        parts, wide = [[]], 0.0
+        for column in range(fixed, len(least)):
+            if parts[-1] and wide + least[column] > room:
+                parts.append([])
+                wide = 0.0
+            parts[-1].append(column)
+            wide += least[column]
+        return parts
+
+    parts = filled(room)
+    even = sum(least[fixed:]) / len(parts) + max(least[fixed:])  # or the last would be narrow
+    parts = filled(min(room, even))
+    return [[*range(fixed), *part] for part in parts]
 
 
 def fixed(cells: list[list[Cell | None]], least: list[float]) -> int:

@@ -20,12 +20,11 @@ NUMBER = r"-?[\d.]+(?:e-?\d+)?"
 SHIFT = re.compile(rf"translate\(({NUMBER})[ ,]+({NUMBER})\)(?: scale\(({NUMBER})\))?")
 
 
-def lettered(chart: bytes) -> bytes:
+def lettered(root: etree._Element) -> bytes:
     """A chart that matplotlib drew, with text in place of the outlines of the book's letters.
 
     Other outlines stay: letters of other faces, as formulas have, and those that are turned.
     """
-    root = etree.fromstring(chart)
     for group in list(root.iter(f"{SVG}g")):
         found = [(use, letter) for use in group.findall(f"{SVG}use") if (letter := told(use))]
         for face, moved, size, places, text in runs([letter for _, letter in found]):

@@ -91,7 +91,9 @@ def drawing(content: bytes) -> tuple[bytes, float, float]:
             wide = sizes[1] * box[2] / box[3]
     else:
         wide, high = sizes[0] or 225, sizes[1] or 112.5  # as a browser does
-    return lettered(content), wide, high
+    root.set("width", f"{wide}pt")
+    root.set("height", f"{high}pt")
+    return lettered(root), wide, high
 
 
 def length(told: str | None, default: float | None) -> float | None:

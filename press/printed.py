@@ -87,6 +87,8 @@ def chapter(
         classes = element.get("class").split()
         if not SCREEN_CLASSES.isdisjoint(classes):
             element.tag = GONE
+        elif "toc-backref" in classes:
+            element.tag = BARE
         elif not NUMBERS.isdisjoint(classes):
             element.getparent().set("number", told(element))
             element.tag = GONE
@@ -151,7 +153,9 @@ def take_out(section: etree._Element) -> None:
 def notes_to_references(section: etree._Element) -> None:
     """Move each note, with all it holds, to its first reference; others refer to it there."""
     notes = {note.get("id"): note for note in section.iter("aside") if has(note, "footnote")}
-    lists = section.xpath('.//aside[contains(@class,"footnote-list")]|.//hr[@class="footnotes"]')
+    lists = section.xpath(
+        './/aside[contains(@class,"footnote-list")]|.//hr[contains(@class,"footnotes")]'
+    )
     for rest in lists:
         rest.tag = GONE
     queue = [section]
@@ -162,6 +166,8 @@ def notes_to_references(section: etree._Element) -> None:
                 continue
             foot = etree.Element("note", id=note.get("id"), number=told(link).strip("[]"))
             foot.extend(child for child in note if not has(child, "label"))
+            if len(foot) and foot[0].tag == "p":
+                foot[0].tag = BARE  # beside its number
             foot.tail = link.tail
             link.getparent().replace(link, foot)
             queue.append(foot)  # a note may have notes
@@ -178,6 +184,8 @@ def level_headings(section: etree._Element) -> None:
 
 def colour_code(section: etree._Element, colours: dict[str, str]) -> None:
     """Leave in code only the spans that have a colour of their own, as the attribute `fill`."""
+    for number in section.xpath(".//pre//span[contains(@class,'linenos')]"):
+        number.tail = f"  {number.tail or ''}"
     for span in section.xpath(".//pre//span|.//code//span"):
         colour = colours.get(span.get("class"))
         span.attrib.clear()
