@@ -47,18 +47,24 @@ def rows_of(table: etree._Element) -> tuple[list[etree._Element], list[etree._El
 
 
 def grid(rows: list[etree._Element]) -> list[list[Cell | None]]:
-    """What stands at each place of some rows, None where nothing does; all rows equally long."""
+    """What stands at each place of some rows, None where nothing does; all rows equally long.
+
+    A cell ends where another stands already, and with the part of the table that it is in.
+    """
     places: dict[tuple[int, int], Cell] = {}
     for number, row in enumerate(rows):
         column = 0
+        room = 1 + sum(1 for other in rows[number + 1 :] if other.getparent() is row.getparent())
         for element in row.iterchildren("td", "th"):
             while (number, column) in places:
                 column += 1
             cell = Cell(element, number, column)
-            for down in range(min(span(element, "rowspan"), len(rows) - number)):
-                for right in range(span(element, "colspan")):
-                    places.setdefault((number + down, column + right), cell)
-            column += span(element, "colspan")
+            for _ in range(span(element, "colspan")):
+                if (number, column) in places:
+                    break
+                for down in range(min(span(element, "rowspan"), room)):
+                    places[number + down, column] = cell
+                column += 1
     wide = max((column for _, column in places), default=-1) + 1
     return [[places.get((number, column)) for column in range(wide)] for number in range(len(rows))]
 
@@ -143,7 +149,7 @@ def part(cells: list[list[Cell | None]], columns: list[int], tag: str) -> etree.
                 continue
             one = copy.deepcopy(cell.element)
             one.tail = None
-            high = min(span(one, "rowspan"), len(cells) - number)
+            high = sum(1 for other in cells if other[column] is cell)
             for name, value in (("colspan", len(covered)), ("rowspan", high)):
                 one.set(name, str(value))
             line.append(one)

@@ -1,4 +1,4 @@
-"""Where myst-parser reads less than authors write: notes within notes, accents in addresses."""
+"""What authors write, and myst-parser or the theme would not take as it is meant."""
 
 from pathlib import Path
 from urllib.parse import unquote
@@ -37,7 +37,22 @@ class PlainAddresses(SphinxTransform):
                 image["uri"] = plain
 
 
+class OwnContents(SphinxTransform):
+    """Mark lists of contents within a page as wanted; Furo would print that they are not."""
+
+    default_priority = 300
+
+    def apply(self, **kwargs: object) -> None:
+        """Add the class that Furo asks for."""
+        for topic in self.document.findall(nodes.topic):
+            if "contents" in topic["classes"]:
+                topic["classes"].append(
+                    "this-will-duplicate-information-and-it-is-still-useful-here"
+                )
+
+
 def setup(app: Sphinx) -> None:
     """Read them."""
     SphinxRenderer.render_footnote_reference = render_note
     app.add_transform(PlainAddresses)
+    app.add_transform(OwnContents)

@@ -82,15 +82,12 @@ def drawing(content: bytes) -> tuple[bytes, float, float]:
         raise ValueError("has HTML in it (foreignObject): export it as plain SVG, or as PNG")
     box = [float(part) for part in re.findall(r"[-\d.]+", root.get("viewBox", ""))]
     sizes = [length(root.get(name), None) for name in ("width", "height")]
-    if len(box) == 4 and box[2] and box[3]:
-        wide, high = 0.75 * box[2], 0.75 * box[3]
-        wide, high = sizes[0] or wide, sizes[1] or high
-        if sizes[0] and not sizes[1]:
-            high = sizes[0] * box[3] / box[2]
-        elif sizes[1] and not sizes[0]:
-            wide = sizes[1] * box[2] / box[3]
-    else:
-        wide, high = sizes[0] or 225, sizes[1] or 112.5  # as a browser does
+    ratio = box[3] / box[2] if len(box) == 4 and box[2] and box[3] else None
+    wide, high = sizes
+    if ratio and not (wide and high):
+        wide = wide or (high / ratio if high else LINE)  # as wide as there is room, in a browser
+        high = wide * ratio
+    wide, high = wide or 225, high or 112.5
     root.set("width", f"{wide}pt")
     root.set("height", f"{high}pt")
     return lettered(root), wide, high

@@ -9,6 +9,7 @@ words for an image.
 import base64
 import posixpath
 import re
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -176,10 +177,9 @@ def notes_to_references(section: etree._Element) -> None:
 
 def level_headings(section: etree._Element) -> None:
     """Let no level of headings be skipped, as HTML may: a screen reader goes by them."""
-    before = 0
-    for heading in section.iter("h1", "h2", "h3", "h4", "h5", "h6"):
-        before = min(int(heading.tag[1]), before + 1)
-        heading.tag = f"h{before}"
+    headings = list(section.iter("h1", "h2", "h3", "h4", "h5", "h6"))
+    for before, heading in pairwise(headings):
+        heading.tag = f"h{min(int(heading.tag[1]), int(before.tag[1]) + 1)}"
 
 
 def colour_code(section: etree._Element, colours: dict[str, str]) -> None:

@@ -143,7 +143,10 @@ def lacking(fault: str, tree: etree._Element) -> str:
     letters = MISSING.search(fault)
     if not letters:
         return fault
-    known = set().union(*(TTFont(path, lazy=True).getBestCmap() for path in fonts()))
+    known = set()
+    for path in fonts():
+        with TTFont(path, lazy=True) as font:
+            known |= set(font.getBestCmap())
     told = []
     for chapter in tree.iter("chapter"):
         found = dict.fromkeys(c for c in "".join(chapter.itertext()) if c.isprintable())
