@@ -98,7 +98,7 @@ def make_static(app: Sphinx) -> None:
     rules = web_name(font_rules({path.stem: web_file(path) for *_, path in faces()}))
     screen = (STYLES / "screen.css").read_text(encoding="utf-8")
     (folder / "book.css").write_text(f"{rules}\n{screen}", encoding="utf-8", newline="\n")
-    for name in ("maths.css", "notes.js", "ledger.js"):
+    for name in ("notes.js", "ledger.js"):
         shutil.copy(STYLES / name, folder / name)
     write_table_library(folder)
     app.config.html_static_path.append(os.path.relpath(folder.parent, app.confdir))
@@ -110,6 +110,7 @@ def begin_fonts(app: Sphinx, *_: object) -> None:
     wanted = [(path, LETTERS) for *_, path in faces()]
     if any(app.env.get_domain("math").data["has_equations"].values()):
         wanted.append((MATHS, SIGNS))
+        shutil.copy(STYLES / "maths.css", Path(app.doctreedir) / "static" / "book")
     for path, letters in wanted:
         key = digest(path.read_bytes(), repr(letters), version("fonttools"), version("uharfbuzz"))
         font = load(kept(app, "fonts", path.stem), key)

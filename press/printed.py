@@ -106,6 +106,8 @@ def chapter(
     for image in section.iter("img"):
         name_image(image, docname)
     relink(section, docname, order)
+    for link in section.xpath(".//a[@href][.//img][not(normalize-space())]"):
+        free_image(link)
     section.attrib.update({"id": prefix(docname), "title": headline(section)})
     return section
 
@@ -234,6 +236,16 @@ def name_image(image: etree._Element, docname: str) -> None:
             f"{docname}: the image {name[:40]} is not told in words (it has no alt text)"
         )
     image.set("src", name)
+
+
+def free_image(link: etree._Element) -> None:
+    """Put an image that is a link before it: paper has to say where that leads."""
+    image, link.tag = link.find(".//img"), BARE
+    told = etree.Element("a", href=link.get("href"))
+    told.text = image.get("alt") if told.get("href").startswith("#") else told.get("href")
+    told.tail, link.tail = link.tail, " "
+    link.addnext(told)
+    take_out(link.getparent())
 
 
 def relink(section: etree._Element, docname: str, order: list[str]) -> None:
