@@ -13,8 +13,10 @@ ROOT = Path(__file__).resolve().parents[1]
 BUILD = Path(os.environ.get("BOOK_BUILD") or ROOT / "_build").resolve()
 # all that a build needs and does not publish
 WORK = BUILD / "work"
-# the chapters' shared functions are the only reader of data/, for the press too
-sys.path.insert(0, str(ROOT / "chapters"))
+# where the modules of the checkout are: the chapters' shared functions are the press's too. Looked
+# at after Python's own, whose names a file of somebody's in the checkout may have.
+MODULES = [str(ROOT), str(ROOT / "chapters")]
+sys.path[:] = [*(place for place in sys.path if place not in MODULES), *MODULES]
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

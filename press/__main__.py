@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import BUILD, WORK, folders, publish, stops, trace
+from . import BUILD, WORK, folders, publish, stops, surroundings, trace
 from .publish import NAME
 
 
@@ -54,8 +54,6 @@ def still(state: dict, notes: dict[str, str], lock: int) -> None:
 
 def build(lock: int, with_pdf: bool) -> None:
     """Build what has changed, and publish it."""
-    for name, only in (("html", ""), ("pdf", NAME))[: 1 + with_pdf]:
-        folders.refuse(BUILD / name, only)
     publish.tidy(publish.written())
     state = publish.state()
     if publish.unchanged(state, with_pdf):
@@ -74,8 +72,12 @@ def build(lock: int, with_pdf: bool) -> None:
 def main(with_pdf: bool) -> None:
     """Build in a folder that no other build writes, and stop with all that was started."""
     stops.speak_to_whom_it_concerns()
-    with stops.stoppable(), folders.only_build() as lock:
-        build(lock, with_pdf)
+    with stops.stoppable(), stops.plainly():
+        surroundings.open_files()
+        for name, only in (("html", ""), ("pdf", NAME))[: 1 + with_pdf]:
+            folders.refuse(BUILD / name, only)
+        with folders.only_build() as lock:
+            build(lock, with_pdf)
 
 
 if __name__ == "__main__":

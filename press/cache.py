@@ -4,11 +4,10 @@ One file a chapter. It names everything its outputs came from: the code of its c
 the Python, and all that was read while they ran (see press/trace.py).
 """
 
-import sys
 from pathlib import Path
 
 from . import ROOT, trace
-from .kept import digest
+from .kept import digest, python
 from .kept import load as load_kept
 from .kept import save as save_kept
 
@@ -16,8 +15,8 @@ LOCK = ROOT / "requirements.txt"
 
 
 def key(cells: list[str]) -> str:
-    """Digest of the code of a chapter's cells, the Python and the locked packages."""
-    return digest(sys.version, trace.look(f"read {LOCK}"), *cells)
+    """Digest of the code of a chapter's cells, the Python, its packages and their lock."""
+    return digest(python(), trace.look(f"read {LOCK}"), *cells)
 
 
 def load(place: Path, cells: list[str]) -> dict | None:

@@ -23,7 +23,7 @@ from traitlets.config import Config
 
 from evidence import tables
 
-from . import trace
+from . import MODULES, trace
 from .forks import collect_less
 from .outputs import Outputs, Streams
 
@@ -93,6 +93,8 @@ def surround(folder: str) -> None:
     """Make the process what a chapter expects to run in: its folder, and forks of its own."""
     os.chdir(folder)
     sys.path.insert(0, folder)
+    # for a Python that a cell starts, which may be another than this one
+    os.environ["PYTHONPATH"] = os.pathsep.join(MODULES)
     # a pool's processes know the functions of the notebook only where they are forks of this one
     multiprocessing.set_start_method("fork", force=True)
 

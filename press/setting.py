@@ -145,7 +145,8 @@ if __name__ == "__main__":
     stops.speak_to_whom_it_concerns()
     stops.follow(int(sys.argv[3]))
     try:
-        set_book(*(Path(argument) for argument in sys.argv[1:3]))
+        with stops.plainly():
+            set_book(*(Path(argument) for argument in sys.argv[1:3]))
     except SettingError as fault:
         sys.exit(str(fault))
     gc.freeze()  # nor look for garbage before leaving
