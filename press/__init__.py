@@ -38,7 +38,10 @@ def setup(app: "Sphinx") -> dict:
         inputs,
         inventory,
         ledger,
+        linked,
         made,
+        markdown,
+        maths,
         metadata,
         notices,
         numbers,
@@ -55,9 +58,10 @@ def setup(app: "Sphinx") -> dict:
         writing,
     )
 
-    parts = (faults, project, accepted, inputs, reading, execution, screen, writing)
-    parts += (roles, blocks, ledger, dictionary, references, numbers, progress, verdict_table)
-    parts += (pages, metadata, downloads, notices, inventory, sheet, made, pdf)
+    parts = (faults, project, accepted, inputs, reading, execution, linked, screen, writing)
+    parts += (markdown, maths, roles, blocks, ledger, dictionary, references, numbers)
+    parts += (progress, verdict_table, pages, metadata, downloads, notices, inventory)
+    parts += (sheet, made, pdf)
     for part in parts:
         part.setup(app)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}

@@ -91,10 +91,10 @@ def write_times(app: Sphinx, error: Exception | None) -> None:
 
 def note(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Keep the commit, and the reading order for the table of times."""
-    from .sheet import reading_order
+    from .sheet import contents
 
     env.book_commit = publish.commit()
-    env.book_order = reading_order(env)
+    env.book_order = [entry["page"] for entry in contents(env)]
     return []
 
 

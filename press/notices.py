@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
 from . import ROOT, publish
-from .fonts import FAMILIES, STYLES, web_name
+from .fonts import FAMILIES, MATHS, STYLES, web_file, web_name
 
 LICENCES = ("LICENSE", "LICENSE-CC-BY-4.0")
 NOTICES = "_static/NOTICES.txt"
@@ -76,7 +76,10 @@ def write_notices(app: Sphinx, error: Exception | None) -> None:
         (STYLES / "notices.txt").read_text(encoding="utf-8"), trim_blocks=True, lstrip_blocks=True
     )
     parts = [part(name, static) for name in PARTS if files_of(name, static)]
-    (out / NOTICES).write_text(template.render(parts=parts), encoding="utf-8", newline="\n")
+    maths = (static / "book" / web_file(MATHS)).exists()
+    (out / NOTICES).write_text(
+        template.render(parts=parts, maths=maths), encoding="utf-8", newline="\n"
+    )
 
 
 def setup(app: Sphinx) -> None:

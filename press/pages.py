@@ -14,7 +14,17 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from .fonts import LETTERS, STYLES, faces, font_rules, web_file, web_font, web_name
+from .fonts import (
+    LETTERS,
+    MATHS,
+    SIGNS,
+    STYLES,
+    faces,
+    font_rules,
+    web_file,
+    web_font,
+    web_name,
+)
 from .forks import fork_server, workers
 from .kept import digest, load, save
 from .reading import kept
@@ -25,14 +35,14 @@ DESIGNED = re.compile(r'class="(?:[^"]* )?sd-')
 
 
 class SingleIds(SphinxPostTransform):
-    """Furo wraps each table in a box and gives both the same id; the table keeps it."""
+    """Furo puts tables and formulas in boxes and gives both the same id; what is in it keeps it."""
 
     default_priority = 990
 
     def run(self, **kwargs: object) -> None:
         """Take the ids off the boxes."""
         for box in self.document.findall(nodes.container):
-            if "table-wrapper" in box["classes"]:
+            if {"table-wrapper", "math-wrapper"} & set(box["classes"]):
                 box["ids"] = []
 
 
@@ -45,6 +55,8 @@ def trim_page(
         app.add_js_file("book/ledger.js", loading_method="defer")
         app.add_css_file("book/datatables.css")
 
+    if app.env.get_domain("math").has_equations(page):
+        app.add_css_file("book/maths.css")
     if not DESIGNED.search(context.get("body", "")):
         for kind in ("script_files", "css_files"):
             context[kind] = [file for file in context[kind] if not _of_design(file)]
@@ -95,17 +107,21 @@ def make_static(app: Sphinx) -> None:
 def begin_fonts(app: Sphinx, *_: object) -> None:
     """Start making the fonts that are not kept, once no chapter needs the cores any more."""
     app.book_fonts, made = {}, {}
-    for *_, path in faces():
-        key = digest(path.read_bytes(), repr(LETTERS), version("fonttools"), version("uharfbuzz"))
+    wanted = [(path, LETTERS) for *_, path in faces()]
+    if any(app.env.get_domain("math").data["has_equations"].values()):
+        wanted.append((MATHS, SIGNS))
+        shutil.copy(STYLES / "maths.css", Path(app.doctreedir) / "static" / "book")
+    for path, letters in wanted:
+        key = digest(path.read_bytes(), repr(letters), version("fonttools"), version("uharfbuzz"))
         font = load(kept(app, "fonts", path.stem), key)
         app.book_fonts[path.stem] = (web_file(path), key, font)
         if font is None:
-            made[path.stem] = path
+            made[path.stem] = (path, letters)
     if made:
         app.book_font_pool = font_pool()
-        for name, path in made.items():
+        for name, what in made.items():
             *place, _ = app.book_fonts[name]
-            app.book_fonts[name] = (*place, app.book_font_pool.submit(web_font, path))
+            app.book_fonts[name] = (*place, app.book_font_pool.submit(web_font, *what))
 
 
 def font_pool() -> Executor:

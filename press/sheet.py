@@ -10,10 +10,15 @@ from pathlib import Path
 from docutils import nodes
 from pygments.style import Style
 from pygments.token import STANDARD_TYPES, Text
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from . import edition, linked
 from .references import unused_entries
+
+REGION = "GB"  # whose English the prose is
+LICENCE = "Text and data: CC BY 4.0. Code: MIT."
 
 
 def folder(app: Sphinx) -> Path:
@@ -38,16 +43,26 @@ def keep_body(
         place.write_text(context["body"], encoding="utf-8")
 
 
-def reading_order(env: BuildEnvironment) -> list[str]:
-    """All pages, the root first, as the table of contents orders them."""
+def contents(env: BuildEnvironment) -> list[dict]:
+    """All pages, the root first, as the table of contents orders them.
 
-    def below(docname: str) -> list[str]:
-        names = [docname]
-        for child in env.toctree_includes.get(docname, []):
-            names += below(child)
-        return names
+    Each with its name, its depth (how many pages and parts it stands below), the part that it
+    begins, if any, and the title that the contents give it in place of its own, if any.
+    """
+    found, root = {}, env.config.root_doc
 
-    return below(env.config.root_doc)
+    def add(name: str, depth: int, part: str, title: str) -> None:
+        found[name] = {"page": name, "depth": depth, "part": part, "title": title}
+        for tree in env.tocs[name].findall(addnodes.toctree):
+            part = tree["caption"] or ""
+            below = depth + (name != root) + bool(part)
+            for told, child in tree["entries"]:
+                if child in env.tocs and child not in found:
+                    add(child, below, part, told or "")
+                    part = ""  # begun
+
+    add(root, 0, "", "")
+    return list(found.values())
 
 
 def colours(style: type[Style]) -> dict[str, str]:
@@ -57,16 +72,38 @@ def colours(style: type[Style]) -> dict[str, str]:
     return {name: f"#{colour}" for name, colour in found.items() if colour != text}
 
 
+def about(env: BuildEnvironment) -> dict[str, str]:
+    """What the cover and the document say of the book."""
+    cff = edition.citation()
+    subtitle = cff["title"].partition(": ")[2]
+    return {
+        "title": str(env.config.html_title),
+        "subtitle": subtitle[:1].upper() + subtitle[1:],
+        "author": str(env.config.author),
+        "description": cff["title"],
+        "language": env.config.language,
+        "region": REGION,
+        "date": str(cff["date-released"]),
+        "edition": edition.line(),
+        "licence": LICENCE,
+    }
+
+
+def images(env: BuildEnvironment) -> dict[str, str]:
+    """The path of every file that pages show or offer, by its name on paper."""
+    paths = {linked.FOLDER + place: path for path, (_, place) in env.dlfiles.items()}
+    paths |= {name: path for path, (_, name) in env.images.items()}
+    return {linked.paper_name(name): str(Path(env.srcdir) / p) for name, p in paths.items()}
+
+
 def keep_order(app: Sphinx) -> None:
     """Write what the book as a whole needs: order, entries that nothing cites, images, colours."""
     env = app.env
     book = {
-        "title": str(env.config.html_title),
-        "author": str(env.config.author),
-        "language": env.config.language,
-        "order": reading_order(env),
+        "about": about(env),
+        "contents": contents(env),
         "unused": sorted(unused_entries(env)),
-        "images": {name: str(Path(env.srcdir) / path) for path, (_, name) in env.images.items()},
+        "images": images(env),
         "colours": colours(app.builder.highlighter.formatter_args["style"]),
     }
     text = json.dumps(book, ensure_ascii=False)

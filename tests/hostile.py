@@ -5,6 +5,7 @@ Each ends in the very bytes of a plain build, or in one sentence and another sta
 nothing is written but the build folder. tests/test_surroundings.py does the same for many at once.
 """
 
+import contextlib
 import ctypes
 import os
 import resource
@@ -109,7 +110,7 @@ def lock_history(book: Path) -> None:
     """Give the user a history of IPython's."""
     path = home(book) / ".ipython" / "profile_default" / "history.sqlite"
     path.parent.mkdir(parents=True, exist_ok=True)
-    with sqlite3.connect(path) as connection:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
         connection.execute("create table mine (line text)")
 
 
