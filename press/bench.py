@@ -22,7 +22,7 @@ from pathlib import Path
 
 import psutil
 
-from evidence.builds import CELLS, OURS
+from evidence.themes.book.builds import CELLS, OURS
 
 from . import ROOT, checkout, publish
 from .verify import clone, environment
@@ -40,7 +40,9 @@ kernelspec: {{display_name: Python 3, language: python, name: python3}}
 # Chapter {n}
 
 ```{{code-cell}}
-from evidence import charts, plots, show, tables, words
+from evidence import show
+from evidence.ledger import tables
+from evidence.show import charts, marks, words
 rows = tables.claims(measure="cumulative_workers", scope="world")
 show.result("size-{n}", words.number(len(rows)))
 ```
@@ -49,7 +51,7 @@ There are {{result}}`size-{n}` totals; one of them is {{claim}}`S0161`.
 
 ```{{code-cell}}
 figure, axes = charts.new(height=3)
-drawn = plots.over_time(axes, rows, unit=1000)
+drawn = marks.over_time(axes, rows, unit=1000)
 charts.finish(figure, "fig-{n}", "Totals as they were stated", "Totals by the date they speak of.",
     "A scatter of totals by date, in thousands.", drawn)
 ```

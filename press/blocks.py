@@ -1,6 +1,6 @@
 """Blocks that code cells send to the page: charts and results.
 
-`evidence.charts` and `evidence.show` write them as MyST; these directives print them.
+`evidence.show` writes them as MyST; these directives print them.
 """
 
 import base64
@@ -18,7 +18,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
-from evidence import tables
+from evidence.ledger import tables
 
 from . import publish
 from .accepted import digest, row

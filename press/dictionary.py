@@ -8,7 +8,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
-from evidence import tables
+from evidence.ledger import tables
 
 from .ledger import TEMPLATES
 

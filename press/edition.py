@@ -2,7 +2,7 @@
 
 import re
 
-from evidence.words import when
+from evidence.show.words import when
 
 from . import ROOT, settings
 

@@ -4,7 +4,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ExtensionError
 
-from evidence import tables
+from evidence.ledger import tables
 
 from . import edition, settings
 

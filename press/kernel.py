@@ -21,7 +21,7 @@ from ipykernel.iostream import IOPubThread
 from matplotlib_inline.config import InlineBackend
 from traitlets.config import Config
 
-from evidence import tables
+from evidence.ledger import tables
 
 from . import trace
 from .forks import collect_less

@@ -16,7 +16,9 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from evidence import grades, scopes, tables, words
+from evidence.ledger import tables
+from evidence.show import scopes, words
+from evidence.weigh import grades
 
 from .sheet import keep_part
 

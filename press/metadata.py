@@ -6,7 +6,8 @@ import pandas as pd
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from evidence import tables, words
+from evidence.ledger import tables
+from evidence.show import words
 
 from .downloads import DATA_ZIP
 from .edition import citation, unreleased

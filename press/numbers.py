@@ -16,7 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
-from evidence import tables
+from evidence.ledger import tables
 
 from .execution import client_of
 from .quantities import bare_numbers, countable

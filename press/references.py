@@ -12,7 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 
-from evidence import tables
+from evidence.ledger import tables
 
 from . import trace
 from .kept import digest, load, save

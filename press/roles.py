@@ -16,7 +16,8 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxRole
 from sphinx.writers.html5 import HTML5Translator
 
-from evidence import tables, words
+from evidence.ledger import tables
+from evidence.show import words
 
 SHORT = 6  # words up to which a result is a link itself
 

@@ -1,6 +1,6 @@
 """The book's settings, looked at before anything is built: each fault is told in a sentence.
 
-What is wrong with `data/` is told by evidence/tables.py, in the same form.
+What is wrong with `data/` is told by evidence/ledger/tables.py, in the same form.
 """
 
 import json
@@ -14,7 +14,7 @@ from pathlib import Path
 import yaml
 from sphinx_external_toc.parsing import MalformedError, parse_toc_data
 
-from evidence import shapes, tables
+from evidence.ledger import shapes, tables
 
 from . import ROOT
 

@@ -42,7 +42,7 @@ def page_files(named: SiteMap, top: Path) -> dict[str, str]:
 def data_files() -> list[Path]:
     """The data package: `datapackage.json` and the files it names, as far as they are there.
 
-    What is wrong with it evidence/tables.py tells.
+    What is wrong with it evidence/ledger/tables.py tells.
     """
     package = ROOT / "data" / "datapackage.json"
     try:

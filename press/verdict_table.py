@@ -9,7 +9,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from evidence import tables, words
+from evidence.ledger import tables
+from evidence.show import words
 
 from .ledger import TEMPLATES
 

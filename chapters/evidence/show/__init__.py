@@ -1,0 +1,5 @@
+"""How a chapter shows what it found: words, tables, results and charts."""
+
+from evidence.show.blocks import Markup, claim, escape, measured, result, table
+
+__all__ = ["Markup", "claim", "escape", "measured", "result", "table"]

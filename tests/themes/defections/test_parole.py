@@ -1,0 +1,94 @@
+"""The programme's years and readings, on rows small enough to check by hand."""
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+
+from evidence.ledger import tables
+from evidence.themes.defections import parole
+
+
+def claims(**values: float) -> pd.DataFrame:
+    rows = [(i, v, float("nan"), "exact") for i, v in values.items()]
+    return pd.DataFrame(rows, columns=["id", "value", "value_high", "qualifier"])
+
+
+TABLE = parole.years(claims(a=11, b=20, c=30), {2006: ["a"], 2014: ["b", "c"]})
+
+
+def test_a_year_without_a_number_stays_unknown():
+    by_year = TABLE.set_index("year")
+    assert by_year.loc[2006, ["low", "high"]].tolist() == [11, 11]
+    assert by_year.loc[2014, ["low", "high"]].tolist() == [20, 30]
+    assert by_year.loc[2008, ["low", "high"]].isna().all()
+    assert list(by_year.index) == list(parole.YEARS)
+
+
+def test_what_a_total_leaves_for_the_unknown_years():
+    assert parole.left_over(TABLE, (100, 100)) == (59, 69)
+    assert parole.left_over(TABLE, (100, 100), last=2013) == (89, 89)
+
+
+def test_unknown_years_are_drawn_as_unknown():
+    figure, axes = plt.subplots()
+    parole.draw_years(axes, TABLE)
+    marks = [text.get_text() for text in axes.texts]
+    plt.close(figure)
+    assert marks.count("?") == len(parole.YEARS) - 2
+    assert "20\nto 30" in marks
+
+
+def test_years_title():
+    assert "10 of the programme’s 12 years" in parole.years_title(TABLE)
+    assert "Every year" in parole.years_title(TABLE[TABLE["low"].notna()])
+
+
+def stocks(**years: tuple[float, float]) -> pd.DataFrame:
+    rows = [(int(y[1:]), *ends) for y, ends in years.items()]
+    return pd.DataFrame(rows, columns=["year", "low", "high"])
+
+
+def test_doctor_share_takes_the_years_that_both_have():
+    doctors = stocks(y2010=(1, 1), y2011=(10, 20), y2012=(15, 15), y2014=(9, 9))
+    workers = stocks(y2010=(9, 9), y2011=(40, 50), y2012=(30, 30), y2013=(7, 7))
+    assert parole.doctor_share(doctors, workers, 2011, 2015) == (0.2, 0.5)
+    with pytest.raises(ValueError, match="no interval"):
+        parole.doctor_share(doctors, workers, 2013, 2015)
+
+
+def test_readings_by_hand():
+    table = parole.readings((100, 100), (0.4, 0.5), (0, 1)).set_index("reading")
+    assert table[["low", "high"]].to_numpy().tolist() == [
+        [100, 100], [50, 100], [40, 50], [20, 50], [100, 100]
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("people", "answer"),
+    [((7117, 7117), "yes"), ((3558, 7117), "possible"), ((2000, 7000), "no"), ((7000, 7000), "no")],
+)
+def test_reaches(people, answer):
+    assert parole.reaches(people, (7000, float("inf"))) == answer
+
+
+@pytest.mark.parametrize(
+    ("answers", "says"),
+    [(["no", "yes", "yes"], "every reading"), (["yes", "no", "no"], "no reading"),
+     (["no", "no", "yes"], "only if read as “each approval one doctor”; which"),
+     (["no", "possible", "yes"], "only if read as “doctors only” and “each approval one doctor”")],
+)  # fmt: skip
+def test_only_the_readings_of_doctors_decide(answers, says):
+    names = ["families included", "doctors only", "each approval one doctor"]
+    assert says in parole.readings_sentence(pd.Series(answers, names))
+
+
+def test_needed():
+    assert parole.needed((7117, 7117), (7000, float("inf")))[0] == pytest.approx(98.356, abs=0.001)
+
+
+def test_each_stated_year_speaks_of_its_year():
+    for year, ids in parole.STATED.items():
+        for claim_id in ids:
+            row = tables.claim(claim_id)
+            assert row["measure"].startswith("parole_")
+            assert str(year) in (row["date_start"][:4], row["date_end"][:4]), claim_id
