@@ -31,7 +31,7 @@ results:          ## accept what the chapters give now into data/results.csv; re
 bench: SETS = dev
 bench:            ## time this build against others, into data/builds.csv
 	@$(PYTHON) -I tools/time_setup.py
-	@$(RUN) press.bench
+	@$(RUN) tools.bench
 
 test: SETS = dev
 test:             ## check style, build the book with warnings as errors, run every test

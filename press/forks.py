@@ -1,6 +1,5 @@
 """Processes forked from one that has already imported what is slow to import."""
 
-import gc
 import multiprocessing
 import os
 import sys
@@ -15,12 +14,6 @@ trace.begin()
 # addresses, ipykernel would load a debugger. Both do without where the import fails.
 for unused in ("rfc3987_syntax", "debugpy"):
     sys.modules.setdefault(unused, None)
-
-
-def collect_less() -> None:
-    """Look for garbage less often, and never among what is there already: the process ends soon."""
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 50)
 
 
 def workers() -> int:

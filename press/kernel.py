@@ -5,6 +5,7 @@ and shares nothing with other chapters. Inside it is Jupyter's own in-process ke
 """
 
 import contextlib
+import gc
 import importlib
 import multiprocessing
 import os
@@ -24,7 +25,6 @@ from traitlets.config import Config
 from evidence.ledger import tables
 
 from . import trace
-from .forks import collect_less
 from .outputs import Outputs, Streams
 
 for heavy in (
@@ -44,7 +44,9 @@ for heavy in (
 with contextlib.suppress(tables.DataError):
     tables.table("claims")
 tables.handed_out.clear()
-collect_less()
+# Garbage is looked for less often, and never among what is there already: the process ends soon.
+gc.freeze()
+gc.set_threshold(100_000, 50, 50)
 
 
 class Kernel(InProcessKernel):

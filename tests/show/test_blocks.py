@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 
 from evidence import show
+from evidence.show import blocks
 
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 # any character (NUL, which CommonMark replaces, is refused in data/), and texts full of markup
@@ -138,18 +139,18 @@ def test_result(sent, text, inputs):
 def test_names_of_groups_are_columns():
     rows = pd.DataFrame({"kind": ["a", "a", "b"], "year": [1, 2, 2], "count": [5, 6, 7]})
     for by, head in ((["kind"], "kind,count"), (["kind", "year"], "kind,year,count")):
-        shown = show.labelled(rows.groupby(by)[["count"]].sum(), "t")
+        shown = blocks.labelled(rows.groupby(by)[["count"]].sum(), "t")
         assert shown.to_csv(index=False).startswith(f"{head}\na,")
 
 
 def test_rows_that_are_only_counted_have_no_column():
     rows = pd.DataFrame({"kind": ["a", "b", "c"]})
-    assert list(show.labelled(rows.iloc[[2, 0]], "t").columns) == ["kind"]
+    assert list(blocks.labelled(rows.iloc[[2, 0]], "t").columns) == ["kind"]
 
 
 def test_labels_that_would_be_lost_are_refused():
     rows = pd.DataFrame({"kind": ["a", "b"], "count": [1, 2]})
     with pytest.raises(ValueError, match=r"table 't': its rows have labels without a name"):
-        show.labelled(rows.set_axis(["x", "y"]), "t")
+        blocks.labelled(rows.set_axis(["x", "y"]), "t")
     with pytest.raises(ValueError, match=r"table 't': give each column one name"):
-        show.labelled(rows.groupby("kind").agg({"count": ["min", "max"]}), "t")
+        blocks.labelled(rows.groupby("kind").agg({"count": ["min", "max"]}), "t")

@@ -23,9 +23,8 @@ from pathlib import Path
 import psutil
 
 from evidence.themes.book.builds import CELLS, OURS
-
-from . import ROOT, checkout, publish
-from .verify import clone, environment
+from press import ROOT, checkout, publish
+from press.verify import clone, environment
 
 REPEATS = 3
 SIZES = (5, 20, 60, 200)
