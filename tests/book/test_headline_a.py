@@ -10,6 +10,7 @@ import math
 import pandas as pd
 import pytest
 
+from evidence import assumptions
 from evidence.ledger import tables
 from evidence.reckon import doctors, flows, totals
 from evidence.themes.abroad import abroad
@@ -102,7 +103,7 @@ def test_doctors_at_home_and_their_share_abroad(year):
 
 def test_high_numbers_of_doctors_abroad():
     shares = [by_hand(year)[0] for year in COUNTS]
-    simple = "supported with a caveat" if min(shares) >= home.HIGH_SHARE else "not checkable"
+    simple = "supported with a caveat" if min(shares) >= assumptions.high_share else "not checkable"
     years = reckoned().query("basis == @doctors.DOCTORS")
     span = years["share_low"].min(), years["share_high"].max()
     assert home.verdict_abroad(span)[0] == simple
@@ -161,7 +162,7 @@ def test_layers_of_care(measure, moved):
     assert len({r["source_id"] for r in rows}) >= 2
     dated = sorted((r["as_of"], float(r["value"])) for r in rows if r["as_of"])
     lost = 1 - dated[-1][1] / max(v for _, v in dated)
-    assert ("fell" if lost > facilities.HELD / 100 else "held") == moved
+    assert ("fell" if lost > assumptions.held / 100 else "held") == moved
     peak = facilities.since_peak(tables.claims(measure=measure))
     assert math.isclose(peak["change"], -100 * lost, abs_tol=1e-9)
     assert facilities.moved(peak["change"]) == moved
@@ -218,7 +219,7 @@ def test_the_total_of_professionals():
     for earlier, start, years in [("S0031", 2008, 10.9), ("S0055", 2014, 5.0)]:
         new = value("S0161") - value(earlier)
         stays[earlier] = mean_stock(start, 2019) * years / new
-    least, most = totals.TOUR_YEARS
+    least, most = assumptions.tour()
     assert least < stays["S0031"] < most  # time enough
     assert stays["S0055"] < least  # not time enough: the two conflict
     stock = flows.stock_envelope(tables.claims(measure="workers_abroad", scope="world"))

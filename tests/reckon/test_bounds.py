@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evidence import assumptions
 from evidence.reckon import bounds
 
 NONE, INF = math.nan, math.inf
@@ -46,8 +47,9 @@ def test_interval(value, high, qualifier, expected):
 
 
 def test_about_is_an_assumption_one_can_change():
-    assert bounds.interval(100, NONE, "about", about=0.25) == (75, 125)
-    assert bounds.interval(100, NONE, "nearly", about=0.25) == (75, 100)
+    with assumptions.assumed(about=0.25):
+        assert bounds.interval(100, NONE, "about") == (75, 125)
+        assert bounds.interval(100, NONE, "nearly") == (75, 100)
 
 
 def test_unknown_qualifier():
@@ -78,7 +80,8 @@ def test_with_bounds_adds_two_columns_and_leaves_the_rest():
     assert result["high"].to_dict() == {5: 105.0, 3: INF}
     assert list(rows.columns) == ["value", "value_high", "qualifier"]
     assert result[list(rows.columns)].equals(rows)
-    assert bounds.with_bounds(rows, about=0.5).loc[5, "low"] == 50.0
+    with assumptions.assumed(about=0.5):
+        assert bounds.with_bounds(rows).loc[5, "low"] == 50.0
 
 
 @pytest.mark.parametrize(("function", "a", "b", "expected"), [

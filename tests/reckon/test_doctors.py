@@ -5,6 +5,7 @@ import math
 import pandas as pd
 import pytest
 
+from evidence import assumptions
 from evidence.ledger import tables
 from evidence.reckon import doctors, flows
 from evidence.reckon.doctors import ALONE, NO_COUNT, NOT_BELOW
@@ -47,7 +48,8 @@ def test_a_number_is_compared_with_the_lowest_of_all_staff_near_in_time():
 
 def test_the_window_is_a_parameter():
     said = claims(("a", "2018-06", 50.0, "exact"))
-    found = doctors.checked(said, claims(*STAFF), window=2.0)
+    with assumptions.assumed(doctors_window=2):
+        found = doctors.checked(said, claims(*STAFF))
     assert found["finding"].tolist() == [NOT_BELOW]
 
 

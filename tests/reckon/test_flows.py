@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evidence import assumptions
 from evidence.reckon import flows
 
 NONE = math.nan
@@ -79,7 +80,8 @@ def test_stock_envelope(rows, expected):
 def test_stock_envelope_counts_claims_and_takes_the_assumption():
     rows = claims(("2000", 100.0, NONE, "about"), ("2000", 90.0, NONE, "exact"),
                   ("2001", 5.0, NONE, "exact"))  # fmt: skip
-    envelope = flows.stock_envelope(rows, about=0.25)
+    with assumptions.assumed(about=0.25):
+        envelope = flows.stock_envelope(rows)
     assert list(envelope["claims"]) == [2, 1]
     assert ends(envelope) == {2000: (75, 125), 2001: (5, 5)}
 

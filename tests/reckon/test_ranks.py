@@ -3,7 +3,13 @@
 import pandas as pd
 import pytest
 
+from evidence import assumptions
 from evidence.reckon import ranks
+
+
+def latest(rows, least):
+    with assumptions.assumed(least_countries=least):
+        return ranks.latest_year(rows, "CUB")
 
 
 def frame(**columns) -> pd.DataFrame:
@@ -12,10 +18,10 @@ def frame(**columns) -> pd.DataFrame:
 
 def test_latest_year_needs_enough_countries():
     rows = frame(iso3=["CUB", "ITA", "CUB"], year=[2000, 2000, 2001])
-    assert ranks.latest_year(rows, "CUB", least=2) == 2000
-    assert ranks.latest_year(rows, "CUB", least=1) == 2001
+    assert latest(rows, 2) == 2000
+    assert latest(rows, 1) == 2001
     with pytest.raises(ValueError, match="no year has CUB and 3"):
-        ranks.latest_year(rows, "CUB", least=3)
+        latest(rows, 3)
 
 
 def test_rank_and_places():

@@ -8,19 +8,19 @@ import math
 
 import pandas as pd
 
-# What "about" and "nearly" allow, as a share of the stated value. A convention of this report,
-# not of the sources: change it here and rerun to see what moves.
-ABOUT = 0.05
+from evidence import assumptions
 
 Interval = tuple[float, float]
 
 
-def interval(value: float, value_high: float, qualifier: str, about: float = ABOUT) -> Interval:
+def interval(value: float, value_high: float, qualifier: str) -> Interval:
     """The interval [low, high] that a value with its hedge allows, in the value's own unit.
 
-    `value_high` (NaN where none) makes a range. Vague claims allow any positive number.
-    Raises ValueError for a qualifier that is not in the vocabulary.
+    `value_high` (NaN where none) makes a range. What "about" and "nearly" allow is the assumption
+    `about`, a convention of this report. Vague claims allow any positive number. Raises ValueError
+    for a qualifier that is not in the vocabulary.
     """
+    about = assumptions.about
     top = value if math.isnan(value_high) else value_high
     match qualifier:
         case "exact":
@@ -39,16 +39,14 @@ def interval(value: float, value_high: float, qualifier: str, about: float = ABO
     raise ValueError(f"unknown qualifier {qualifier!r}")
 
 
-def of(claim: pd.Series, about: float = ABOUT) -> Interval:
+def of(claim: pd.Series) -> Interval:
     """The interval of one claim, in its own unit."""
-    return interval(claim["value"], claim["value_high"], claim["qualifier"], about)
+    return interval(claim["value"], claim["value_high"], claim["qualifier"])
 
 
-def with_bounds(claims: pd.DataFrame, about: float = ABOUT) -> pd.DataFrame:
+def with_bounds(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims with two more columns, `low` and `high`, in each claim's own unit."""
-    pairs = [
-        interval(row.value, row.value_high, row.qualifier, about) for row in claims.itertuples()
-    ]
+    pairs = [interval(row.value, row.value_high, row.qualifier) for row in claims.itertuples()]
     return claims.assign(low=[p[0] for p in pairs], high=[p[1] for p in pairs])
 
 

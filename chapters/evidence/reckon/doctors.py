@@ -8,28 +8,25 @@ import math
 
 import pandas as pd
 
+from evidence import assumptions
 from evidence.ledger import tables
 from evidence.ledger.lineage import without_echoes
 from evidence.reckon import bounds
 from evidence.reckon.bounds import Interval
 from evidence.reckon.flows import dated, stock_envelope
 
-# How far apart in time, in years, a number said of doctors and one said of all health workers may
-# lie to be compared; also how far a total of doctors may lie from the year whose share it serves,
-# where that year has none. An assumption: change it here and rerun.
-WINDOW = 1.0
-
 ALONE, NOT_BELOW, NO_COUNT = "doctors alone", "not below all staff", "nothing to compare"
 # What an interval of doctors abroad for a year rests on.
 DOCTORS, WORKERS = "doctors counted", "health workers only"
 
 
-def checked(doctors: pd.DataFrame, workers: pd.DataFrame, window: float = WINDOW) -> pd.DataFrame:
+def checked(doctors: pd.DataFrame, workers: pd.DataFrame) -> pd.DataFrame:
     """Dated claims said of doctors, each with a finding: ALONE, NOT_BELOW or NO_COUNT.
 
     A number is compared as printed with the lowest that anyone prints for all health workers
-    within `window` years. Adds `time`, `year`, `low`, `high` and `finding`; `high` is closed at
-    the highest number of all health workers stated for the year, for doctors are part of them.
+    within `doctors_window` years. Adds `time`, `year`, `low`, `high` and `finding`; `high` is
+    closed at the highest number of all health workers stated for the year: doctors are part of
+    them.
     """
     rows = dated(doctors[doctors["qualifier"] != "vague"])
     others = dated(workers[workers["qualifier"] != "vague"])
@@ -37,7 +34,9 @@ def checked(doctors: pd.DataFrame, workers: pd.DataFrame, window: float = WINDOW
     found = []
     for row in rows.to_dict("records"):
         year = math.floor(row["time"])
-        near = others.loc[(others["time"] - row["time"]).abs() <= window, "value"]
+        near = others.loc[
+            (others["time"] - row["time"]).abs() <= assumptions.doctors_window, "value"
+        ]
         stated = row["value"] if math.isnan(row["value_high"]) else row["value_high"]
         finding = NO_COUNT if near.empty else ALONE if stated < near.min() else NOT_BELOW
         low, high = bounds.of(row)
@@ -90,18 +89,18 @@ def percent(part: Interval, whole: Interval) -> Interval:
     return bounds.scale(bounds.divide(part, (max(whole[0], 0.0), whole[1])), 100)
 
 
-def shares(rows: pd.DataFrame, totals: pd.DataFrame, window: float = WINDOW) -> pd.DataFrame:
+def shares(rows: pd.DataFrame, totals: pd.DataFrame) -> pd.DataFrame:
     """The share of Cuba's doctors that each row of `checked` would be, in percent.
 
     The divisor is the total of the row's year; where nobody states one, the span of the totals up
-    to `window` years to either side. Adds `share_low`, `share_high`, `own_total` (whether the
-    total is the year's own); a row without any total is left out.
+    to `doctors_window` years to either side. Adds `share_low`, `share_high`, `own_total` (whether
+    the total is the year's own); a row without any total is left out.
     """
     found = {}
     for row in rows.itertuples():
         away = (totals["year"] - row.year).abs()
         own = bool((away == 0).any())
-        near = totals[away <= (0 if own else window)]
+        near = totals[away <= (0 if own else assumptions.doctors_window)]
         if len(near):
             share = percent((row.low, row.high), (near["low"].min(), near["high"].max()))
             found[row.Index] = (*share, own)

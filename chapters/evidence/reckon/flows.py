@@ -10,10 +10,8 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from evidence.reckon.bounds import ABOUT, Interval, divide, interval, scale
-
-# How a stock is taken to run between two years that are documented: an assumption in one place.
-INTERPOLATION = "linear"
+from evidence import assumptions
+from evidence.reckon.bounds import Interval, divide, interval, scale
 
 
 def decimal_year(text: str) -> float:
@@ -32,14 +30,14 @@ def dated(claims: pd.DataFrame) -> pd.DataFrame:
     return rows.sort_values(["time", "id"], kind="stable").reset_index(drop=True)
 
 
-def stock_envelope(claims: pd.DataFrame, about: float = ABOUT) -> pd.DataFrame:
+def stock_envelope(claims: pd.DataFrame) -> pd.DataFrame:
     """The lowest and highest stock that any claim states for a year: year, low, high, claims.
 
     `low`, `high` in the claims' unit; `claims` counts the rows behind them. An open end
     ("more than", "up to") is closed at the figure stated: the sources give no other.
     """
     rows = dated(claims[claims["qualifier"] != "vague"])
-    pairs = [interval(r.value, r.value_high, r.qualifier, about) for r in rows.itertuples()]
+    pairs = [interval(r.value, r.value_high, r.qualifier) for r in rows.itertuples()]
     stated = rows["value_high"].fillna(rows["value"])
     open_below = rows["qualifier"].isin(["up_to", "fewer_than"])
     lows = pd.Series([low for low, _ in pairs], index=rows.index)
@@ -55,14 +53,16 @@ def stock_envelope(claims: pd.DataFrame, about: float = ABOUT) -> pd.DataFrame:
 
 
 def worker_years(
-    envelope: pd.DataFrame, start: float, end: float, how: str = INTERPOLATION
+    envelope: pd.DataFrame, start: float, end: float, how: str | None = None
 ) -> Interval:
     """Worker-years between two decimal years: the area under the low and the high stock.
 
-    Stocks stand at mid-year. Between them, `how` joins them by straight lines ("linear"), keeps
-    the last one ("previous") or takes the next one ("next"); nothing is extrapolated. Raises
-    ValueError where the envelope does not reach from start to end, or for another `how`.
+    Stocks stand at mid-year. Between them, `how` (by default the assumption `interpolation`) joins
+    them by straight lines ("linear"), keeps the last one ("previous") or takes the next one
+    ("next"); nothing is extrapolated. Raises ValueError where the envelope does not reach from
+    start to end, or for another `how`.
     """
+    how = how or assumptions.interpolation
     if how not in ("linear", "previous", "next"):
         raise ValueError(f"unknown interpolation {how!r}")
     times = envelope["year"].to_numpy() + 0.5

@@ -2,21 +2,20 @@
 
 import pandas as pd
 
+from evidence import assumptions
 from evidence.reckon.bounds import Interval
 
-# Fewest countries that a year must have for a rank among them to be worth stating.
-LEAST_COUNTRIES = 100
 
-
-def latest_year(rows: pd.DataFrame, iso3: str, least: int = LEAST_COUNTRIES) -> int:
-    """The latest year in which `iso3` and at least `least` countries have a value.
+def latest_year(rows: pd.DataFrame, iso3: str) -> int:
+    """The latest year in which `iso3` and at least `least_countries` (an assumption) have a value.
 
     Raises ValueError where there is none.
     """
+    least = assumptions.least_countries
     counts = rows.groupby("year")["iso3"].nunique()
     years = set(rows.loc[rows["iso3"] == iso3, "year"]) & set(counts.index[counts >= least])
     if not years:
-        raise ValueError(f"no year has {iso3} and {least} countries")
+        raise ValueError(f"no year has {iso3} and {least:g} countries")
     return int(max(years))
 
 

@@ -6,12 +6,9 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
+from evidence import assumptions
 from evidence.reckon.bounds import Interval, subtract, with_bounds
 from evidence.reckon.flows import dated, decimal_year, implied_tour, worker_years
-
-# Mean years abroad that this report takes as possible for one person: an assumption, wide on
-# purpose around the two years that sources mention. Change it here and rerun.
-TOUR_YEARS: Interval = (1.0, 3.0)
 
 # Counts of hosts without a month, or of a later one, that by their notes leave the pandemic teams
 # out or speak of the time before them.
@@ -40,9 +37,7 @@ def falls(claims: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(found, columns=["earlier", "later", "low_before", "high_after", "drop"])
 
 
-def implied_tours(
-    totals: pd.DataFrame, stock: pd.DataFrame, tour: Interval = TOUR_YEARS
-) -> pd.DataFrame:
+def implied_tours(totals: pd.DataFrame, stock: pd.DataFrame) -> pd.DataFrame:
     """The flow-stock test for each pair of dated totals: could both count people?
 
     `totals`: claims of one running total; `stock`: a flows.stock_envelope that spans them.
@@ -55,14 +50,12 @@ def implied_tours(
         new = subtract((b.low, b.high), (a.low, a.high))
         years = worker_years(stock, a.time, b.time)
         length = implied_tour(years, new) if new[1] > 0 else (float("nan"),) * 2
-        found.append((a.id, b.id, *new, *years, *length, judge(length, tour)))
+        found.append((a.id, b.id, *new, *years, *length, judge(length)))
     columns = "earlier later new_low new_high years_low years_high tour_low tour_high finding"
     return pd.DataFrame(found, columns=columns.split())
 
 
-def beside(
-    others: pd.DataFrame, target: pd.Series, stock: pd.DataFrame, tour: Interval = TOUR_YEARS
-) -> pd.DataFrame:
+def beside(others: pd.DataFrame, target: pd.Series, stock: pd.DataFrame) -> pd.DataFrame:
     """Other totals, each with the `finding` of implied_tours with the one claim `target`.
 
     One more finding is "fell": of the two the later is certainly lower. Left out is what the test
@@ -78,7 +71,7 @@ def beside(
     found = []
     for _, row in rows.iterrows():
         both = pd.DataFrame([row, target])
-        found.append("fell" if len(falls(both)) else implied_tours(both, stock, tour)["finding"][0])
+        found.append("fell" if len(falls(both)) else implied_tours(both, stock)["finding"][0])
     return rows.assign(finding=found)
 
 
@@ -95,8 +88,9 @@ def longest_tours(tests: pd.DataFrame, totals: pd.DataFrame, stock: pd.DataFrame
     return (tests["years_high"] / rest.where(rest > 0)).fillna(math.inf)
 
 
-def judge(length: Interval, tour: Interval = TOUR_YEARS) -> str:
+def judge(length: Interval) -> str:
     """Where an implied tour stands against the tours taken as possible; NaN means no rise."""
+    tour = assumptions.tour()
     if length[0] != length[0]:
         return "no rise"
     if length[1] < tour[0]:
@@ -104,8 +98,9 @@ def judge(length: Interval, tour: Interval = TOUR_YEARS) -> str:
     return "too long" if length[0] > tour[1] else "possible"
 
 
-def choice(documented: Interval, tour: Interval = TOUR_YEARS) -> str:
+def choice(documented: Interval) -> str:
     """How the tours taken as possible stand to those documented, in years."""
+    tour = assumptions.tour()
     if tour == documented:
         return "the documented range"
     if tour[0] <= documented[0] and documented[1] <= tour[1]:

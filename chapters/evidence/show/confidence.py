@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from evidence import assumptions
 from evidence.show import words
-from evidence.weigh.calibrated import AGREEMENT, EVIDENCE, NEAR_ORIGINS, ORIGINS
+from evidence.weigh.calibrated import AGREEMENT, EVIDENCE
 
 NAMED = 4  # most origins that a sentence names
 
@@ -29,12 +30,12 @@ def sentence(sure: pd.Series, statement: str) -> str:
 
 def behind(origins: list[str], near: int) -> str:
     """Who stands behind a statement, and how near a count where that holds the evidence down."""
-    if len(origins) < ORIGINS:
+    if len(origins) < assumptions.evidence_origins:
         return f"one origin, {origins[0]}" if origins else "no origin is known"
     who = f"{len(origins)} origins"
     if len(origins) <= NAMED:
         who = f"{who}: {words.listed(origins)}"
     if not near:
         return f"{who}; none near a count"
-    few = len(origins) >= NEAR_ORIGINS > near
+    few = len(origins) >= assumptions.evidence_near > near
     return f"{who}; {words.number(near)} near a count" if few else who

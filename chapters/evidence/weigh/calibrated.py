@@ -10,6 +10,7 @@ statement or none was found.
 
 import pandas as pd
 
+from evidence import assumptions
 from evidence.ledger import tables
 from evidence.ledger.lineage import without_echoes
 from evidence.weigh import grades
@@ -18,10 +19,6 @@ from evidence.weigh.voices import UNKNOWN, with_origins
 EVIDENCE = ("limited", "medium", "robust")
 AGREEMENT = ("low", "medium", "high")
 CONFIDENCE = ("very low", "low", "medium", "high", "very high")
-# The rule's thresholds: change them here and rerun.
-ORIGINS = 2  # origins from which evidence is medium, if one of them is near a count
-NEAR_ORIGINS = 3  # origins near a count from which evidence is robust
-FITTING = (0.5, 0.9)  # shares of fitting claims from which agreement is medium, and high
 NEAR = ("A", "B")  # grades that stand near a count
 
 
@@ -30,14 +27,15 @@ def evidence(origins: int, near: int) -> str:
 
     Whoever passes a number on can repeat the one who counted, so only counters make it robust.
     """
-    if near >= NEAR_ORIGINS:
+    if near >= assumptions.evidence_near:
         return EVIDENCE[2]
-    return EVIDENCE[1 if near and origins >= ORIGINS else 0]
+    return EVIDENCE[1 if near and origins >= assumptions.evidence_origins else 0]
 
 
 def agreement(fitting: int, claims: int) -> str:
     """The word for agreement, a share of at least one claim; high for two claims or more."""
-    steps = sum(fitting >= share * claims for share in FITTING)
+    limits = (assumptions.agreement_medium, assumptions.agreement_high)
+    steps = sum(fitting >= share * claims for share in limits)
     return AGREEMENT[min(steps, claims)]  # one claim has no other to agree with
 
 

@@ -25,7 +25,7 @@ FLAT = [(str(year), 600.0, "exact") for year in range(2009, 2021)]
 
 
 def test_results_by_hand():
-    found = sensitivity.results(claims(FLAT), 0.05, "linear", "middle")
+    found = sensitivity.results(claims(FLAT), "middle")
     # 600 abroad for five years are 3,000 worker-years; 2,000 new people
     assert found["Stay implied, 2014 to 2019"] == pytest.approx(1.5, abs=0.01)
     # 12 approvals in a year of 600 worker-years

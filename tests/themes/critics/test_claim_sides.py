@@ -165,8 +165,8 @@ def test_grade_title(leads, title):
     [
         (110, "a party", "supported with a caveat"),
         (110, "outside", "supported"),
-        (claim_sides.SEVERAL, "a party", "supported with a caveat"),
-        (claim_sides.SEVERAL - 1, "a party", "not checkable"),
+        (3, "a party", "supported with a caveat"),
+        (2, "a party", "not checkable"),
     ],
 )
 def test_several(value, origin, verdict):

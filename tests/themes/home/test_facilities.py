@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from evidence import assumptions
 from evidence.themes.home import facilities
 
 NAN = float("nan")
@@ -25,7 +26,8 @@ def test_since_peak():
 def test_moved():
     assert facilities.moved(-10.0) == "held"
     assert facilities.moved(-10.1) == "fell"
-    assert facilities.moved(-30, held=50) == "held"
+    with assumptions.assumed(held=50):
+        assert facilities.moved(-30) == "held"
 
 
 @pytest.mark.parametrize(

@@ -7,17 +7,19 @@ documented years) or what the sources leave open (the lowest or the highest stoc
 import matplotlib.pyplot as plt
 import pandas as pd
 
-from evidence.reckon import bounds, flows
+from evidence import assumptions
+from evidence.reckon import flows
 from evidence.show import charts
 
 # The statements the three results are computed from: see the chapters on each.
 EARLIER, LATER = "S0055", "S0161"
 APPROVALS, VISAS = "ec001", "N2-012"
 YEAR = ("ec002", 2014.75, 2015.75)
-WIDER, NARROWER = 0.10, 0.0  # other readings of "about"
+# the assumptions that the three results are reckoned with
+DRIVERS = {"about": "what “about” allows", "interpolation": "stock between documented years"}
 
 
-def results(claims: pd.DataFrame, about: float, how: str, side: str) -> dict[str, float]:
+def results(claims: pd.DataFrame, side: str) -> dict[str, float]:
     """The three results as single numbers: implied stay, approvals in all, approvals in a year.
 
     `side` takes the "low", "high" or "middle" stock of each year. Units: years; approvals per
@@ -25,10 +27,10 @@ def results(claims: pd.DataFrame, about: float, how: str, side: str) -> dict[str
     """
     by_id = claims.set_index("id")
     rows = claims[(claims["measure"] == "workers_abroad") & (claims["scope"] == "world")]
-    stock = flows.stock_envelope(rows, about)
+    stock = flows.stock_envelope(rows)
 
     def years(start: float, end: float) -> float:
-        low, high = flows.worker_years(stock, start, end, how)
+        low, high = flows.worker_years(stock, start, end)
         return {"low": low, "high": high, "middle": (low + high) / 2}[side]
 
     def when(claim: str, column: str = "as_of") -> float:
@@ -47,16 +49,17 @@ def results(claims: pd.DataFrame, about: float, how: str, side: str) -> dict[str
 
 def drivers(claims: pd.DataFrame) -> pd.DataFrame:
     """For each result and driver the change from the base value: low_percent, high_percent."""
-    base = {"about": bounds.ABOUT, "how": flows.INTERPOLATION, "side": "middle"}
+    start = results(claims, "middle")
     changes = {
-        "what “about” allows": [{"about": NARROWER}, {"about": WIDER}],
-        "stock between documented years": [{"how": "previous"}, {"how": "next"}],
-        "lowest or highest stock stated": [{"side": "low"}, {"side": "high"}],
+        "lowest or highest stock stated": [results(claims, side) for side in ("low", "high")]
     }
-    start = results(claims, **base)
+    for name, driver in DRIVERS.items():
+        changes[driver] = []
+        for end in ("low", "high"):
+            with assumptions.assumed(**{name: assumptions.table()[name][end]}):
+                changes[driver].append(results(claims, "middle"))
     found = []
-    for driver, variants in changes.items():
-        others = [results(claims, **{**base, **change}) for change in variants]
+    for driver, others in changes.items():
         for name, value in start.items():
             moved = [(other[name] / value - 1) * 100 for other in others]
             found.append((name, driver, value, min(*moved, 0.0), max(*moved, 0.0)))

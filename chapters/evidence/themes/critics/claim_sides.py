@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from evidence import assumptions
 from evidence.weigh.grades import with_grades
 
 # Which side a measure speaks for, and what kind of number it is. A number belongs to the side
@@ -63,9 +64,6 @@ OUTSIDE = {
 
 # Publishers whose own copy is the only one read: what they relay is not read outside the dispute.
 PARTY_STAKES = {"cuba_critical", "us_government", "cuban_state", "cuba_allied"}
-
-# What "several" is taken to mean at least: a convention of this report.
-SEVERAL = 3
 
 # Totals of people harmed, and of lives saved.
 PEOPLE = ("families_separated", "parents_separated", "lives_saved")
@@ -173,7 +171,9 @@ def nearer(leads: list[str]) -> tuple[str, str]:
 
 def several(rows: pd.DataFrame) -> tuple[str, str]:
     """Verdict on “several” doctors alleging slavery, from the counts of testimonies in `rows`."""
-    counts = rows[rows["measure"].str.startswith("testimonies_") & (rows["value"] >= SEVERAL)]
+    counts = rows[
+        rows["measure"].str.startswith("testimonies_") & (rows["value"] >= assumptions.several)
+    ]
     if counts.empty:
         return "not checkable", "No source that was read counts those who make the accusation."
     if (counts["origin"] == "outside").any():

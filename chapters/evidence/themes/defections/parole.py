@@ -6,6 +6,7 @@
 import matplotlib.pyplot as plt
 import pandas as pd
 
+from evidence import assumptions
 from evidence.reckon import bounds
 from evidence.reckon.bounds import Interval
 from evidence.show import charts, words
@@ -21,8 +22,6 @@ STATED = {
 }
 TOTAL, VISAS = "ec001", "N2-012"  # approvals to the end of 2015's year; visas to December 2010
 # An assumption of this report, not of a source: family members approved for each health worker.
-# The rules let a spouse and children come; how many did is not known.
-FAMILY: Interval = (0.0, 1.0)
 
 
 def years(claims: pd.DataFrame, stated: dict[int, list[str]] = STATED) -> pd.DataFrame:
@@ -78,8 +77,9 @@ def doctor_share(doctors: pd.DataFrame, stock: pd.DataFrame, first: int, last: i
     return bounds.hull(shares)
 
 
-def readings(approvals: Interval, share: Interval, family: Interval = FAMILY) -> pd.DataFrame:
+def readings(approvals: Interval, share: Interval) -> pd.DataFrame:
     """How many left under each reading of a number of approvals: reading, low, high, assumes."""
+    family = assumptions.family()
     workers = bounds.divide(approvals, (1 + family[0], 1 + family[1]))
     doctors = (approvals[0] * share[0], approvals[1] * share[1])
     both = (workers[0] * share[0], workers[1] * share[1])

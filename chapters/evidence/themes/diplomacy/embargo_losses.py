@@ -2,10 +2,8 @@
 
 import pandas as pd
 
+from evidence import assumptions
 from evidence.reckon.flows import dated
-
-# How far a rise in a total may lie from the year's claim and still be called the same, as a share.
-SAME_SUM = 0.01
 
 
 def closing(claims: pd.DataFrame) -> pd.DataFrame:
@@ -35,6 +33,6 @@ def times_larger(adjusted: pd.DataFrame, current: pd.DataFrame) -> pd.DataFrame:
 
 def sums(rise: float, year: float) -> str:
     """What it means that a total rose by so much in a year with that claim of its own."""
-    if abs(rise - year) <= SAME_SUM * year:
+    if abs(rise - year) <= assumptions.same_sum * year:
         return "the total is a running sum of the yearly claims"
     return "the total is not a running sum of the yearly claims"

@@ -2,11 +2,9 @@
 
 import pandas as pd
 
+from evidence import assumptions
 from evidence.reckon.flows import dated
 from evidence.show import words
-
-# Change from its peak, in percent, within which a number of facilities counts as held.
-HELD = 10.0
 
 
 def since_peak(claims: pd.DataFrame) -> pd.Series:
@@ -22,9 +20,9 @@ def since_peak(claims: pd.DataFrame) -> pd.Series:
     return pd.Series({"peak": top["id"], "latest": last["id"], "change": change})
 
 
-def moved(change: float, held: float = HELD) -> str:
-    """ "fell" where a number stands more than `held` percent below its peak, else "held"."""
-    return "fell" if change < -held else "held"
+def moved(change: float) -> str:
+    """ "fell" where a number stands more percent below its peak than the assumption `held`."""
+    return "fell" if change < -assumptions.held else "held"
 
 
 def layers_title(moves: dict[str, str]) -> str:

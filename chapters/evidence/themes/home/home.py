@@ -5,15 +5,12 @@ All intervals are (low, high) pairs or columns. Densities are per 1,000 inhabita
 
 import pandas as pd
 
+from evidence import assumptions
 from evidence.reckon import bounds
 from evidence.reckon.bounds import Interval
 from evidence.reckon.doctors import hull
 from evidence.reckon.flows import stock_envelope
 from evidence.show import words
-
-# Share of all doctors, in percent, from which this report calls the number abroad high. The
-# documents give no threshold, so this is an assumption; change it here and rerun.
-HIGH_SHARE = 10.0
 
 BECAME = {
     "fell": "became fewer",
@@ -91,12 +88,12 @@ def loss_against_abroad(loss: float, abroad: Interval) -> str:
 
 def verdict_abroad(share: Interval) -> tuple[str, str]:
     """Verdict on "high numbers" of doctors abroad, from their share of all doctors, percent."""
-    if share[0] >= HIGH_SHARE:
+    if share[0] >= assumptions.high_share:
         return "supported with a caveat", (
             "In every year with a usable count the share of doctors abroad is above a threshold "
             "that this report set; the article gives no number and nothing to compare with."
         )
-    if share[1] < HIGH_SHARE:
+    if share[1] < assumptions.high_share:
         return "contradicted", (
             "In every year with a usable count the share of doctors abroad is below this report’s "
             "threshold for high; the article gives no number."

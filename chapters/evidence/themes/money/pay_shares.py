@@ -4,6 +4,7 @@ import math
 
 import pandas as pd
 
+from evidence import assumptions
 from evidence.reckon.bounds import Interval, add, divide, hull, overlap, scale, subtract
 from evidence.show import words
 from evidence.themes.money.pay_sides import with_sides
@@ -34,8 +35,6 @@ STATE_KEEPS = {
 }
 
 WHOLE: Interval = (0.0, 100.0)
-
-HALF = 50.0
 
 SHARE_COLUMNS = "country_iso3 year basis low high said_by inputs".split()
 
@@ -140,7 +139,7 @@ def by_input(shares: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
 
 def above_half(shares: pd.DataFrame) -> pd.DataFrame:
     """The rows whose whole interval lies above half."""
-    return shares[shares["low"] > HALF]
+    return shares[shares["low"] > assumptions.half]
 
 
 def facing(shares: pd.DataFrame) -> pd.DataFrame:

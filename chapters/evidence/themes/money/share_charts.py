@@ -5,8 +5,9 @@ import math
 import matplotlib.pyplot as plt
 import pandas as pd
 
+from evidence import assumptions
 from evidence.show import charts, words
-from evidence.themes.money.pay_shares import HALF, PAID_IN, REST
+from evidence.themes.money.pay_shares import PAID_IN, REST
 from evidence.themes.money.pay_sides import SIDES
 
 
@@ -31,7 +32,7 @@ def draw_shares(axes: plt.Axes, shares: pd.DataFrame, names: list[str]) -> None:
         if text.startswith("at least"):
             where, offset, side_of_text = row.low, (0, 9), "left"
         elif row.high <= 70 and not (
-            row.high < HALF < row.high + 6 + 2.2 * len(text) and row.low > 20
+            row.high < assumptions.half < row.high + 6 + 2.2 * len(text) and row.low > 20
         ):
             where, offset, side_of_text = row.high, (8, 0), "left"
         else:
@@ -43,7 +44,7 @@ def draw_shares(axes: plt.Axes, shares: pd.DataFrame, names: list[str]) -> None:
     axes.set_ylim(len(shares) - 0.4, -0.9)
     axes.grid(axis="y", visible=False)
     axes.grid(axis="x", visible=True)
-    axes.axvline(HALF, color=charts.GREY, lw=0.9, ls=(0, (4, 3)), zorder=0)
+    axes.axvline(assumptions.half, color=charts.GREY, lw=0.9, ls=(0, (4, 3)), zorder=0)
 
 
 SHORT = {REST: "state’s part stated", PAID_IN: "paid into account", "plan": "plan"}
@@ -70,7 +71,7 @@ def tell_share(low: float, high: float) -> str:
 
 def share_title(shares: pd.DataFrame) -> str:
     """What the chart of shares shows: how many lie wholly in the lower half."""
-    below = (shares["high"] <= HALF).sum()
+    below = (shares["high"] <= assumptions.half).sum()
     return f"{below} of {len(shares)} figures give the worker at most half"
 
 

@@ -4,18 +4,14 @@ import math
 
 import pandas as pd
 
-from evidence import show
+from evidence import assumptions, show
 from evidence.ledger import tables
 from evidence.reckon.bounds import Interval, with_bounds
 from evidence.show import words
 from evidence.themes.pandemic.brigade_totals import days
 
-# Statements about one country whose dates lie at most this many days apart are taken to speak of
-# one arrival. An assumption: change it here and rerun.
-ARRIVAL_DAYS = 7
 
-
-def arrivals(claims: pd.DataFrame, gap: int = ARRIVAL_DAYS) -> pd.DataFrame:
+def arrivals(claims: pd.DataFrame) -> pd.DataFrame:
     """Claims of team sizes gathered into arrivals: one row a country and date.
 
     `claims`: brigade_size_epidemic, and brigade_doctors_epidemic, which counts only where nobody
@@ -37,7 +33,7 @@ def arrivals(claims: pd.DataFrame, gap: int = ARRIVAL_DAYS) -> pd.DataFrame:
     ):
         reach, batch = -math.inf, []
         for row in group.itertuples():
-            if row.first > reach + gap and batch:
+            if row.first > reach + assumptions.arrival_days and batch:
                 found.append(_arrival(country, pd.DataFrame(batch)))
                 batch = []
             batch.append(row)
