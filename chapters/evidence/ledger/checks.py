@@ -83,6 +83,17 @@ def where(resource: dict, row: int, column: str, text: str) -> str:
     return f'data/{resource["path"]}, row {row}, column "{column}": {text!r}'
 
 
+# a state is one origin, by whatever name it speaks
+STATES = {"Cuban state": "cuban_state", "US government": "us_government"}
+# what a judgement can be on: its kind, the table and the column that must have it
+JUDGED = {
+    "claim": ("claims", "id"),
+    "country": ("countries", "iso3"),
+    "source": ("sources", "source_id"),
+    "side": ("sources", "stake"),
+}
+
+
 def check_table(table: pd.DataFrame, resource: dict) -> list[str]:
     """Faults inside one table: columns, types, constraints, duplicate keys."""
     fields = resource["schema"]["fields"]
@@ -131,16 +142,48 @@ def check_package(tables: dict[str, pd.DataFrame], resources: list[dict]) -> lis
             known = set(tables[target["resource"] or resource["name"]][target["fields"]])
             bad = table[column][(table[column] != "") & ~table[column].isin(known)]
             faults += [
-                f"{where(resource, row, column, text)} is unknown in {target['resource']}"
+                f"{where(resource, row, column, text)} is unknown in {target['resource']}: "
+                "mend it, or add a row for it there"
                 for row, text in bad.items()
             ]
     return faults
 
 
-def check_claims(claims: pd.DataFrame, measures: pd.DataFrame) -> list[str]:
-    """Rules between the columns of a claim: units, ranges, order of dates, missing values."""
+def check_voices(voices: pd.DataFrame) -> list[str]:
+    """Rules between the columns of a voice: no origin, no side; and a state is one origin."""
+    faults = []
+    for row, voice in voices.iterrows():
+        place = where({"path": "voices.csv"}, row, "side", voice["side"])
+        origin, side = voice["origin"], voice["side"]
+        if bool(origin) != bool(side):
+            faults.append(f"{place} but origin is {origin!r}: both are given, or neither")
+        for name, state in STATES.items():
+            if (origin == name) != (side == state):
+                faults.append(f"{place} but origin is {origin!r}: {state} goes with {name!r}")
+    return faults
+
+
+def check_judgements(tables: dict[str, pd.DataFrame]) -> list[str]:
+    """Judgements on what is not there (any more): a claim, a country, a source, a side."""
+    known = {kind: set(tables[name][column]) for kind, (name, column) in JUDGED.items()}
+    return [
+        f"{where({'path': 'judgements.csv'}, row, 'item', judgement['item'])} is no "
+        f"{judgement['kind']} of {JUDGED[judgement['kind']][0]}.csv, as corrected: mend the row "
+        "or take it out"
+        for row, judgement in tables["judgements"].iterrows()
+        if judgement["item"] not in known[judgement["kind"]]
+    ]
+
+
+def check_claims(claims: pd.DataFrame, measures: pd.DataFrame, voices: pd.DataFrame) -> list[str]:
+    """Rules between the columns of a claim, and with its measure and its voice: units, ranges,
+    order of dates, missing values; who gives a number that argues is a party or outside."""
     resource = {"path": "claims.csv"}
     units = measures.set_index("measure")["unit"]
+    # a rating is the rater's, whoever passes it on
+    argues = (measures["argument"] != "") & (measures["figure_kind"] != "rating")
+    argued = set(measures.loc[argues, "measure"])
+    undecided = set(voices.loc[(voices["origin"] != "") & (voices["party"] == ""), "voice"])
     faults = []
     for row, claim in claims.iterrows():
 
@@ -157,6 +200,8 @@ def check_claims(claims: pd.DataFrame, measures: pd.DataFrame) -> list[str]:
             complain("value", "a claim has a value, unless its qualifier is vague")
         if claim["qualifier"] == "vague" and claim["note"].count('"') < 2:
             complain("note", "must quote the words of a vague claim")
+        if claim["measure"] in argued and claim["attributed_to"] in undecided:
+            complain("attributed_to", "argues for a side, so voices.csv must say party or outside")
         if claim["value_high"] and float(claim["value"] or "inf") > float(claim["value_high"]):
             complain("value", f"is above value_high {claim['value_high']}")
         if (claim["scope"] == "country") and not claim["country_iso3"]:

@@ -14,9 +14,11 @@ from evidence.ledger.checks import (
     DataError,
     check_claims,
     check_dates,
+    check_judgements,
     check_package,
     check_row_count,
     check_table,
+    check_voices,
 )
 from evidence.ledger.corrections import apply_corrections
 
@@ -112,7 +114,11 @@ def load(folder: Path = DATA) -> dict[str, pd.DataFrame]:
     others = [r for r in resources if r["name"] != "corrections"]  # these may name dropped rows
     faults = check_table(texts["claims"], claims) or check_package(texts, others)
     day = described["created"][:10]
-    faults = faults or check_claims(texts["claims"], texts["measures"])
+    faults = faults or [
+        *check_voices(texts["voices"]),
+        *check_claims(texts["claims"], texts["measures"], texts["voices"]),
+        *check_judgements(texts),
+    ]
     faults = faults or check_dates(texts, resources, day)
     if faults:
         raise DataError(faults)
@@ -186,6 +192,52 @@ def claim(claim_id: str) -> pd.Series:
 def source(source_id: str) -> pd.Series:
     """One source by id. Raises KeyError where there is none."""
     return _row("sources", "source_id", source_id)
+
+
+def measure(name: str) -> pd.Series:
+    """One measure by name. Raises KeyError where there is none."""
+    return _row("measures", "measure", name)
+
+
+def voice(name: str) -> pd.Series:
+    """Who a name is that claims are attributed to. Raises KeyError where it is not known."""
+    return _row("voices", "voice", name)
+
+
+def judgements(name: str, part: str | None = None) -> pd.DataFrame:
+    """The rows of one set of judgements (of one part of it), in order: part, kind, item, why.
+
+    Raises DataError where there are none.
+    """
+    rows = table("judgements")
+    rows = rows[(rows["set"] == name) & ((rows["part"] == part) if part is not None else True)]
+    if rows.empty:
+        wanted = f"the set {name!r}" + ("" if part is None else f", part {part!r}")
+        raise DataError([f"data/judgements.csv has no row for {wanted}, which the report asks for"])
+    return rows.drop(columns="set").reset_index(drop=True)
+
+
+def judged(name: str, part: str | None = None) -> list[str]:
+    """The items of one set of judgements (of one part of it), in order: ids or codes.
+
+    >>> judged("milestones")
+    """
+    return list(judgements(name, part)["item"])
+
+
+def judged_parts(name: str) -> dict[str, list[str]]:
+    """The items of one set by its parts, both in order."""
+    rows = judgements(name)
+    return {part: list(some["item"]) for part, some in rows.groupby("part", sort=False)}
+
+
+def measures_in(group: str) -> list[str]:
+    """The measures of one group. Raises DataError where the group has none."""
+    rows = table("measures")
+    found = rows.loc[rows["groups"].str.split(";").map(lambda names: group in names), "measure"]
+    if found.empty:
+        raise DataError([f'data/measures.csv, column "groups": no measure is in {group!r}'])
+    return list(found)
 
 
 def vocabulary(name: str, column: str) -> list[str]:

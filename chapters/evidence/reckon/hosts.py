@@ -5,41 +5,16 @@
 
 import pandas as pd
 
-# Topics whose claims about one country speak of Cuban health workers there.
-TOPICS = ("stock", "mission", "timeline", "henry_reeve", "pandemic")
-# Measures of those topics that do not show health workers in the country: offers, plans, vaccines,
-# and counts that mix in workers of other sectors (whose first year may be another sector's).
-NOT_PRESENCE = {
-    "doctors_offered",
-    "offered_brigade_size",
-    "planned_doctors",
-    "planned_workers",
-    "exam_passes",
-    "mission_all_sector_workers",
-    "mission_cumulative_all_sector_workers",
-    "excess_deaths_per_100000",
-    "vaccine_doses_contracted",
-    "vaccine_doses_donated",
-    "vaccine_doses_sold",
-    "vaccine_export_value",
-}
+from evidence.ledger import tables
+
 START = "mission_start_year_"
 KINDS = ("long-term", "disaster", "epidemic", "unspecified")
-# Stakes of publishers that state the Cuban side's own account or are allied with it.
-OWN_SIDE = ("cuban_state", "cuba_allied")
 
 
 def kind(measure: str) -> str:
-    """What kind of mission a measure speaks of: one of KINDS, or "listed" for a mere mention."""
-    if measure == "presence_reported":
-        return "listed"
-    if "disaster" in measure:
-        return "disaster"
-    epidemic = ("pandemic_workers", "medical_services", "lives_saved", "brigade_extension")
-    if "epidemic" in measure or measure.startswith(("brigade_stay", *epidemic)):
-        return "epidemic"
-    lasting = "long_term" in measure or measure.startswith(("mission_tour", "tour_extension"))
-    return "long-term" if lasting else "unspecified"
+    """What kind of mission a measure shows in a country: one of KINDS, "listed" for a mere mention,
+    "" where it shows no Cuban health workers there."""
+    return tables.measure(measure)["mission_kind"]
 
 
 def year_of(claim: pd.Series) -> int | None:
@@ -58,8 +33,7 @@ def presences(claims: pd.DataFrame) -> pd.DataFrame:
     rows = claims[
         (claims["scope"] == "country")
         & (claims["country_iso3"] != "CUB")
-        & claims["topic"].isin(TOPICS)
-        & ~claims["measure"].isin(NOT_PRESENCE)
+        & (claims["measure"].map(kind) != "")
     ]
     years = pd.Series([year_of(row) for _, row in rows.iterrows()], rows.index, dtype="Int64")
     return rows.assign(year=years, kind=rows["measure"].map(kind))
@@ -88,10 +62,12 @@ def named_countries(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFra
 def others_name(
     named: pd.DataFrame, claims: pd.DataFrame, sources: pd.DataFrame
 ) -> "pd.Series[bool]":
-    """For each named country: does any publisher outside OWN_SIDE put health workers there?"""
+    """For each named country: does any publisher put health workers there that does not give
+    Cuba's own account (judgements "cuban-account")?"""
     publisher = claims.set_index("id")["source_id"]
     stake = sources.set_index("source_id")["stake"]
-    return named["claims"].map(lambda ids: any(stake[publisher[i]] not in OWN_SIDE for i in ids))
+    own = tables.judged("cuban-account")
+    return named["claims"].map(lambda ids: any(stake[publisher[i]] not in own for i in ids))
 
 
 def running(years: pd.Series) -> pd.DataFrame:

@@ -7,19 +7,19 @@ import numpy as np
 import pandas as pd
 
 from evidence import assumptions
+from evidence.ledger import tables
 from evidence.reckon.bounds import Interval, subtract, with_bounds
 from evidence.reckon.flows import dated, decimal_year, implied_tour, worker_years
-
-# Counts of hosts without a month, or of a later one, that by their notes leave the pandemic teams
-# out or speak of the time before them.
-WITHOUT_TEAMS = ["X005", "S0408", "S0347", "S0143", "S0422", "S0471"]
 
 
 def before_teams(hosts: pd.DataFrame) -> pd.DataFrame:
     """The exact counts of hosts on the eve of the pandemic: of November 2019 to March 2020, and
-    those of WITHOUT_TEAMS. `hosts` are claims with `time` (decimal years)."""
+    those judged to be "hosts-without-teams". `hosts` are claims with `time` (decimal years)."""
     eve = hosts["time"].between(decimal_year("2019-11-01"), decimal_year("2020-03-31"))
-    return hosts[(eve | hosts["id"].isin(WITHOUT_TEAMS)) & (hosts["qualifier"] == "exact")]
+    return hosts[
+        (eve | hosts["id"].isin(tables.judged("hosts-without-teams")))
+        & (hosts["qualifier"] == "exact")
+    ]
 
 
 def falls(claims: pd.DataFrame) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """Ways to draw claims: over time with their hedges, as ranges, as counts."""
 
 import math
+from collections.abc import Sequence
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -61,6 +62,17 @@ def label(axes: plt.Axes, x: float, y: float, text: str, dx: float = 6, dy: floa
     side = "right" if dx < 0 else "left"
     axes.annotate(text, (x, y), (dx, dy), textcoords="offset points", ha=side, va="center",
                   fontsize=8.5, linespacing=1.15)  # fmt: skip
+
+
+def beside(
+    name: str, places: Sequence[tuple[float, float]], part: str | None = None
+) -> dict[str, tuple[float, float]]:
+    """Where the label of each item of a set of judgements stands beside its mark: dx, dy (points).
+
+    `places` are in the order of the set; an item beyond them is labelled to the right.
+    """
+    items = tables.judged(name, part)
+    return {item: (6, 0) for item in items} | dict(zip(items, places, strict=False))
 
 
 def tell(claim: pd.Series, unit: float = 1.0) -> str:

@@ -8,6 +8,8 @@ gives and takes no point: it is shown beside the grade.
 
 import pandas as pd
 
+from evidence.weigh.voices import UNKNOWN, origin_of
+
 NEARNESS = {"counter": 2, "reporter": 1, "repeater": 0, "unknown": 0}
 GRADES = {5: "A", 4: "A", 3: "B", 2: "C", 1: "D", 0: "D"}
 
@@ -15,13 +17,13 @@ GRADES = {5: "A", 4: "A", 3: "B", 2: "C", 1: "D", 0: "D"}
 def with_grades(claims: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """The claims with `points` (0 to 5) and `grade` (A to D).
 
-    `sources` has source_id, nearness and read_as. Raises KeyError for a source it does not hold.
+    `sources` has source_id, nearness and read_as. Raises KeyError for a source it does not hold,
+    and for a voice that is not known.
     """
     by_id = sources.set_index("source_id")
     source = by_id.loc[claims["source_id"]].reset_index(drop=True)
     source.index = claims.index
-    unnamed = claims["attributed_to"].str.match("$|unnamed")
-    named = ~unnamed | (source["nearness"] == "counter")
+    named = (origin_of(claims["attributed_to"]) != UNKNOWN) | (source["nearness"] == "counter")
     points = (
         source["nearness"].map(NEARNESS)
         + named.astype(int)

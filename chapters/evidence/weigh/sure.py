@@ -11,12 +11,10 @@ from evidence.ledger.lineage import without_echoes
 from evidence.reckon.bounds import Interval, overlap, with_bounds
 from evidence.weigh import calibrated, grades
 
-DOCUMENTS = ("panichelli_batalla_2020.txt", "geopolitical_economy_2022.txt")
-
 
 def without_documents(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims that the documents did not make."""
-    return claims[~claims["source_id"].isin(DOCUMENTS)]
+    return claims[~claims["source_id"].isin(tables.judged("documents"))]
 
 
 def outside(claims: pd.DataFrame) -> pd.DataFrame:

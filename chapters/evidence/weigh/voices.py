@@ -1,29 +1,29 @@
-"""Whose figure a claim is, as far as the ledger says; that need not be its publisher."""
+"""Whose figure a claim is, as far as the ledger says; that need not be its publisher.
 
-import re
+Who a name is stands in `data/voices.csv`, once for the whole report: the one body whose count it
+goes back to (its origin; the bodies of one state are one origin, else its voices would count as
+many), whose side it is on, and whether it is a party to the dispute.
+"""
 
 import pandas as pd
 
 from evidence.ledger import lineage, tables
+from evidence.ledger.checks import STATES
 
-# Attributions that name the Cuban state: its bodies, its press, and people who hold or held office
-# in it. One state is one origin, by whatever name it speaks; else its voices would count as many.
-CUBAN = re.compile(
-    r"^Cuban (?![Dd]octor|health worker|staff|journal|Health Care in)"
-    r"|^Embassy of Cuba|Cubanos$|UCCM|Granma|Prensa Latina|medical cooperation$"
-    r"|, (health|foreign|Cuban) minister$|, (president|deputy health minister|vice-president)$"
-    r"|\b(MINSAP|MINREX|ONEI?|ACN|CIGB|ELAM)\b|BioCubaFarma|Finlay Institute"
-    r"|[Ss]tate media|official Cuban|^Cuba, report|Las Tunas health office"
-    r"|Juventud Rebelde|Cubadebate|Radio Havana|Radio Reloj"
-    r"|(Fidel|Raul) Castro|Roberto Morales|Jos[eé] [AÁ]ngel Portal|Bruno Rodr[ií]guez"
-    r"|Regla Angulo|Marcia Cobas|Manuel Marrero|Carlos Lage|Rodrigo Malmierca|Yiliam Jimenez"
-    r"|Johana Tablada"
-    r"|^Phase 3 trial authors$"  # of Soberana, by the state institute that makes it
-)
-UNITED_STATES = re.compile(r"^US |\b(USCIS|CIA|FOIA)\b|State Department|Marco Rubio|Mike Pompeo")
-# What follows the name of an origin: through whom it came, how large a survey was.
-TAIL = re.compile(r",? via |,? from |( survey)?, n=")
-CUBAN_STATE, US_GOVERNMENT, UNKNOWN = "Cuban state", "US government", ""
+CUBAN_STATE, US_GOVERNMENT, UNKNOWN = *STATES, ""
+GOVERNMENTS = {side: name for name, side in STATES.items()}
+
+
+def origin_of(names: pd.Series) -> pd.Series:
+    """The origin of each name that a claim is attributed to; "" where nobody is named.
+
+    Raises KeyError for a name that is not in the table.
+    """
+    known = tables.table("voices").set_index("voice")["origin"]
+    unknown = sorted(set(names) - set(known.index) - {""})
+    if unknown:
+        raise KeyError(f"no voice {unknown[0]!r} in data/voices.csv: add a row for it")
+    return names.map(known).fillna(UNKNOWN).astype(object)
 
 
 def origins(
@@ -34,24 +34,16 @@ def origins(
     A claim that repeats another goes back to its root in `ledger`: whoever the root names is the
     origin. Where it names nobody, the claim's own attribution decides; where that is empty the
     publisher, if it is a government or has the figure from its own count or inquiry. Raises
-    KeyError for a source that is not known.
+    KeyError for a source or a voice that is not known.
     """
     roots = lineage.roots(repeats).to_dict()
     named = ledger.set_index("id")["attributed_to"]
-    by_id = sources.set_index("source_id")
-
-    def origin(row: tuple) -> str:
-        who = named[roots.get(row.id, row.id)] or row.attributed_to
-        source = by_id.loc[row.source_id]
-        if CUBAN.search(who) or (not who and source["stake"] == "cuban_state"):
-            return CUBAN_STATE
-        if UNITED_STATES.search(who) or (not who and source["stake"] == "us_government"):
-            return US_GOVERNMENT
-        if who.startswith("unnamed") or (not who and source["nearness"] == "repeater"):
-            return UNKNOWN
-        return TAIL.split(who)[0] if who else source["publisher"]
-
-    return pd.Series([origin(row) for row in rows.itertuples()], index=rows.index, dtype=object)
+    root = rows["id"].map(lambda claim: named[roots.get(claim, claim)])
+    who = root.where(root != "", rows["attributed_to"])
+    publishers = sources.set_index("source_id").loc[rows["source_id"]]
+    own = publishers["publisher"].where(publishers["nearness"] != "repeater", UNKNOWN)
+    own = publishers["stake"].map(GOVERNMENTS).fillna(own).set_axis(rows.index)
+    return origin_of(who).where(who != "", own).astype(object)
 
 
 def with_origins(rows: pd.DataFrame) -> pd.DataFrame:

@@ -36,7 +36,7 @@ def second_hand(rows: pd.DataFrame, ledger: pd.DataFrame, repeats: pd.DataFrame)
     A line is a claim, what it repeats and what repeats it; see `grades.roots`.
     """
     roots = lineage.roots(repeats).to_dict()
-    laid = ledger["attributed_to"].map(lambda who: bool(origin.CUBAN.search(who)))
+    laid = origin.origin_of(ledger["attributed_to"]) == CUBAN_STATE
     return rows["id"].replace(roots).isin(ledger.loc[laid, "id"].replace(roots))
 
 

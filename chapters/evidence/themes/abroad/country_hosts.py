@@ -7,11 +7,6 @@ import pandas as pd
 from evidence.reckon import bounds
 from evidence.reckon.flows import dated
 
-# Missions that the ledger shows as ended by the end of 2019 (claims S0742, S0745, S0758), and
-# those whose latest statement speaks of an end (S0813, S0818, S0844, S0850).
-ENDED_2019 = {"BRA", "BOL", "ECU"}
-ENDING = ENDED_2019 | {"GTM", "HND", "JAM", "GUY"}
-
 
 def latest(missions: pd.DataFrame, start: float = -math.inf, end: float = math.inf) -> pd.DataFrame:
     """The latest dated statement of each host country between two decimal years, with bounds.

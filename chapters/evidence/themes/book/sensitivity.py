@@ -8,13 +8,10 @@ import matplotlib.pyplot as plt
 import pandas as pd
 
 from evidence import assumptions
+from evidence.ledger import tables
 from evidence.reckon import flows
 from evidence.show import charts
 
-# The statements the three results are computed from: see the chapters on each.
-EARLIER, LATER = "S0055", "S0161"
-APPROVALS, VISAS = "ec001", "N2-012"
-YEAR = ("ec002", 2014.75, 2015.75)
 # the assumptions that the three results are reckoned with
 DRIVERS = {"about": "what “about” allows", "interpolation": "stock between documented years"}
 
@@ -36,14 +33,18 @@ def results(claims: pd.DataFrame, side: str) -> dict[str, float]:
     def when(claim: str, column: str = "as_of") -> float:
         return flows.decimal_year(by_id.loc[claim, column])
 
+    # the statements that the three results are computed from: see the chapters on each
+    names = ("earlier total", "later total", "approvals", "visas", "approvals of a year")
+    parts = tables.judged_parts("headline")
+    earlier, later, approvals, visas, last = (parts[name][0] for name in names)
     value = by_id["value"]
-    rise = value[LATER] - value[EARLIER]
-    since = value[APPROVALS] - value[VISAS]
-    claim, start, end = YEAR
+    rise = value[later] - value[earlier]
+    since = value[approvals] - value[visas]
+    end = int(by_id.loc[last, "date_end"][:4]) + 0.75  # a fiscal year ends with September
     return {
-        "Stay implied, 2014 to 2019": years(when(EARLIER), when(LATER)) / rise,
-        "Approvals per worker-year, 2010 to 2015": since / years(when(VISAS), end) * 100,
-        "Approvals per worker-year, 2015": value[claim] / years(start, end) * 100,
+        "Stay implied, 2014 to 2019": years(when(earlier), when(later)) / rise,
+        "Approvals per worker-year, 2010 to 2015": since / years(when(visas), end) * 100,
+        "Approvals per worker-year, 2015": value[last] / years(end - 1, end) * 100,
     }
 
 
@@ -100,4 +101,4 @@ def draw(axes: plt.Axes, table: pd.DataFrame) -> None:
 def inputs(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims that the three results rest on."""
     stock = (claims["measure"] == "workers_abroad") & (claims["scope"] == "world")
-    return claims[stock | claims["id"].isin([EARLIER, LATER, APPROVALS, VISAS, YEAR[0]])]
+    return claims[stock | claims["id"].isin(tables.judged("headline"))]

@@ -1,106 +1,55 @@
-"""Accusations and defences with a number, held to one rule: what they rest on."""
+"""Accusations and defences with a number, held to one rule: what they rest on.
+
+A number belongs to the side whose argument it is, whoever published it: `measures.csv` says which
+(`argument`) and what kind of number it is (`figure_kind`). Who is a party to the dispute stands in
+`voices.csv`.
+"""
 
 import pandas as pd
 
 from evidence import assumptions
+from evidence.ledger import tables
 from evidence.weigh.grades import with_grades
-
-# Which side a measure speaks for, and what kind of number it is. A number belongs to the side
-# whose argument it is, whoever published it. An assumption: change it here and rerun.
-SIDES = {
-    "share_of_pay_kept_by_state": ("accusation", "share"),
-    "share_of_pay_received_by_worker": ("accusation", "share"),
-    "state_share_of_host_payment": ("accusation", "share"),
-    "worker_share_of_host_payment": ("accusation", "share"),
-    "reported_weekly_hours": ("accusation", "report"),
-    "testimonies_collected": ("accusation", "count"),
-    "testimonies_submitted": ("accusation", "count"),
-    "prison_term_for_leaving": ("accusation", "rule of law"),
-    "return_ban": ("accusation", "rule of law"),
-    "families_separated": ("accusation", "estimate"),
-    "parents_separated": ("accusation", "estimate"),
-    "tip_tier": ("accusation", "rating"),
-    "tip_years_on_tier_3": ("accusation", "rating"),
-    "tip_years_on_watch_list": ("accusation", "rating"),
-    "ngo_doctors_defected": ("accusation", "estimate"),
-    "ngo_doctors_in_us": ("accusation", "estimate"),
-    "ngo_medics_in_us": ("accusation", "estimate"),
-    "ngo_parole_attempts": ("accusation", "estimate"),
-    "ngo_people_in_transit": ("accusation", "estimate"),
-    "ngo_people_left_missions": ("accusation", "estimate"),
-    "ngo_arrivals_in_us": ("accusation", "estimate"),
-    "patients_attended": ("defence", "count"),
-    "consultations_given": ("defence", "count"),
-    "operations_performed": ("defence", "count"),
-    "births_attended": ("defence", "count"),
-    "eye_operations": ("defence", "count"),
-    "vaccine_doses_given": ("defence", "count"),
-    "medical_services_given": ("defence", "count"),
-    "lives_saved": ("defence", "estimate"),
-    "population_served": ("defence", "estimate"),
-    "vacant_posts": ("defence", "count"),
-    "user_satisfaction": ("defence", "survey"),
-    "primary_care_quality_score": ("defence", "survey"),
-    "share_paid_to_worker_account": ("defence", "share"),
-}
-
-# Kinds that somebody can count or has sampled; the others are judgements, rules or shares.
-COUNTABLE = ("count", "survey")
-
-# Who the numbers are attributed to. A party campaigns, sues or rates, or it runs, hosts, works in
-# or is paid for the programme, whichever way it speaks; the others stand outside.
-PARTIES = {
-    "Solidaridad Sin Fronteras", "Solidaridad Sin Fronteras (J. C. Alfonso)", "OCLEP",
-    "Prisoners Defenders", "Cuba Archive", "CubaNet investigation", "plaintiffs, Matos v. PAHO",
-    "US State Department", "MINSAP", "Cuban health ministry", "Jorge Delgado Bustillo (UCCM)",
-    "Roberto Morales", "Cuban Embassy in Italy", "Radio Reloj", "Calabria health department",
-    "PAHO synthesis", "Cuban staff interviewed",
-}  # fmt: skip
-
-OUTSIDE = {
-    "UN Special Rapporteurs", "UN Special Rapporteurs, via Prisoners Defenders", "Reuters",
-    "UFMG survey, via Carta Maior", "New York Times",
-}  # fmt: skip
-
-# Publishers whose own copy is the only one read: what they relay is not read outside the dispute.
-PARTY_STAKES = {"cuba_critical", "us_government", "cuban_state", "cuba_allied"}
-
-# Totals of people harmed, and of lives saved.
-PEOPLE = ("families_separated", "parents_separated", "lives_saved")
 
 
 def origin(attributed_to: str, stake: str) -> str:
     """Who stands behind a number: a party, somebody outside (perhaps read at a party's), nobody.
 
-    Raises KeyError for a name that is in neither list.
+    What publishers with the stake of a party relay, in the only copy that was read, is not read
+    outside the dispute. Raises KeyError for a voice that is not known or not decided upon.
     """
-    if not attributed_to or attributed_to.startswith("unnamed"):
+    if not attributed_to or not tables.voice(attributed_to)["origin"]:
         return "nobody named"
-    if attributed_to in PARTIES:
+    party = tables.voice(attributed_to)["party"]
+    if not party:
+        raise KeyError(f"neither a party nor outside in data/voices.csv: {attributed_to!r}")
+    if party == "party":
         return "a party"
-    if attributed_to not in OUTSIDE:
-        raise KeyError(f"neither a party nor outside: {attributed_to!r}")
-    return "outside, read at a party’s" if stake in PARTY_STAKES else "outside"
+    inside = stake in tables.judged("parties-by-stake")
+    return "outside, read at a party’s" if inside else "outside"
 
 
 def numbered(claims: pd.DataFrame, sources: pd.DataFrame, repeats: pd.DataFrame) -> pd.DataFrame:
     """The accusations and defences that carry a number, by one rule.
 
     Adds side, kind, points, grade, publisher, stake, origin and `repeats` (the claim that this
-    one restates, or nothing) to the claims whose measure is in SIDES.
+    one restates, or nothing) to the claims whose measure argues for a side.
     """
-    rows = claims[claims["measure"].isin(SIDES) & (claims["qualifier"] != "vague")]
+    measures = tables.measures().set_index("measure")
+    argues = claims["measure"].map(measures["argument"]) != ""
+    rows = claims[argues & (claims["qualifier"] != "vague")]
     # a rating is the rater's, and a party's, whoever passes it on
     rows = with_grades(rows, sources).join(
         sources.set_index("source_id")[["publisher", "stake"]], on="source_id"
     )
     parent = repeats.drop_duplicates("claim").set_index("claim")["repeats"]
+    kinds = rows["measure"].map(measures["figure_kind"])
     return rows.assign(
-        side=rows["measure"].map(lambda m: SIDES[m][0]),
-        kind=rows["measure"].map(lambda m: SIDES[m][1]),
+        side=rows["measure"].map(measures["argument"]),
+        kind=kinds,
         origin=[
-            "a party" if SIDES[r.measure][1] == "rating" else origin(r.attributed_to, r.stake)
-            for r in rows.itertuples()
+            "a party" if kind == "rating" else origin(r.attributed_to, r.stake)
+            for kind, r in zip(kinds, rows.itertuples(), strict=True)
         ],
         repeats=rows["id"].map(parent).fillna(""),
     ).reset_index(drop=True)
@@ -108,7 +57,9 @@ def numbered(claims: pd.DataFrame, sources: pd.DataFrame, repeats: pd.DataFrame)
 
 def people_counted(rows: pd.DataFrame) -> str:
     """Whether anybody outside the dispute gives a total of people harmed or of lives saved."""
-    if (rows["measure"].isin(PEOPLE) & (rows["origin"] == "outside")).any():
+    if (
+        rows["measure"].isin(tables.measures_in("people-affected")) & (rows["origin"] == "outside")
+    ).any():
         return "Somebody outside the dispute gives a total of people harmed or of lives saved."
     return (
         "Nobody outside the dispute gives a total of people harmed or of lives saved, so which of "
@@ -126,7 +77,8 @@ def criteria(rows: pd.DataFrame) -> pd.DataFrame:
     graded = rows["grade"].isin(["A", "B"])
     tests = {
         "Grade A or B": graded,
-        "A count or survey, grade A or B": graded & rows["kind"].isin(COUNTABLE),
+        "A count or survey, grade A or B": graded
+        & rows["measure"].isin(tables.measures_in("countable")),
         "Rests on somebody outside": rows["origin"] == "outside",
     }
     ours = rows["side"] == "accusation"
@@ -172,7 +124,8 @@ def nearer(leads: list[str]) -> tuple[str, str]:
 def several(rows: pd.DataFrame) -> tuple[str, str]:
     """Verdict on “several” doctors alleging slavery, from the counts of testimonies in `rows`."""
     counts = rows[
-        rows["measure"].str.startswith("testimonies_") & (rows["value"] >= assumptions.several)
+        rows["measure"].isin(tables.measures_in("testimonies"))
+        & (rows["value"] >= assumptions.several)
     ]
     if counts.empty:
         return "not checkable", "No source that was read counts those who make the accusation."

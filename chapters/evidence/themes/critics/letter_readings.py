@@ -4,11 +4,11 @@ from itertools import combinations
 
 import pandas as pd
 
+from evidence.ledger import tables
 from evidence.reckon.bounds import Interval, of, overlap
 from evidence.show import words
-from evidence.themes.critics.claim_sides import SIDES
 
-LETTER = "UN Special Rapporteurs"  # how attributions name its authors, through whomever it came
+LETTER = "un-letter"  # the judgement which claims give its share, by whose reading
 
 
 def kept(claim: pd.Series) -> Interval:
@@ -17,9 +17,9 @@ def kept(claim: pd.Series) -> Interval:
     Raises ValueError for a measure that is not a share.
     """
     low, high = of(claim)
-    if claim["measure"] not in SIDES or SIDES[claim["measure"]][1] != "share":
+    if tables.measure(claim["measure"])["figure_kind"] != "share":
         raise ValueError(f"not a share of pay: {claim['measure']!r}")
-    if "worker" in claim["measure"]:
+    if claim["measure"] not in tables.measures_in("state-share"):
         low, high = 100 - high, 100 - low
     return max(low, 0.0), min(high, 100.0)
 
@@ -46,7 +46,7 @@ def apart(rows: pd.DataFrame) -> pd.Series:
 
     At most one of them can be right, so neither argues for a side until the letter is read.
     """
-    letter = rows["attributed_to"].str.startswith(LETTER) & (rows["kind"] == "share")
+    letter = rows["id"].isin(tables.judged(LETTER))
     ends = [kept(row) for _, row in rows[letter].iterrows()]
     clash = any(not overlap(a, b) for a, b in combinations(ends, 2))
     return letter & clash
@@ -55,7 +55,7 @@ def apart(rows: pd.DataFrame) -> pd.Series:
 def with_kept(rows: pd.DataFrame, places: pd.Series) -> pd.DataFrame:
     """Shares of pay with kept_low, kept_high (percent), `letter` (of the UN letter) and `name`."""
     ends = [kept(row) for _, row in rows.iterrows()]
-    letter = rows["attributed_to"].str.startswith(LETTER)
+    letter = rows["id"].isin(tables.judged(LETTER))
     names = [_share_name(row, places) for _, row in rows.iterrows()]
     rows = rows.assign(
         kept_low=[low for low, _ in ends],
@@ -68,9 +68,9 @@ def with_kept(rows: pd.DataFrame, places: pd.Series) -> pd.DataFrame:
 
 
 def _share_name(claim: pd.Series, places: pd.Series) -> str:
-    if claim["attributed_to"].startswith(LETTER):
-        by_state = "kept_by" in claim["measure"]
-        return "UN letter, as " + ("the\ncomplainant has it" if by_state else "translated")
+    if claim["id"] in tables.judged(LETTER):
+        accused = claim["id"] in tables.judged(LETTER, "complainant")
+        return "UN letter, as " + ("the\ncomplainant has it" if accused else "translated")
     place = places.get(claim["country_iso3"], "All missions")
     who = claim["attributed_to"] or "nobody named"
     return f"{place}, {words.when(claim['as_of'][:7])}:\n{who}"
@@ -79,7 +79,9 @@ def _share_name(claim: pd.Series, places: pd.Series) -> str:
 def split_readings(shares: pd.DataFrame) -> tuple[Interval, Interval, list[Interval]]:
     """The complainant’s reading, the translator’s, and the other shares, as intervals."""
     ends = list(zip(shares["kept_low"], shares["kept_high"], strict=True))
-    by_state = shares["measure"].str.contains("kept_by")
-    (first,) = (e for e, o in zip(ends, shares["letter"] & by_state, strict=True) if o)
-    (second,) = (e for e, o in zip(ends, shares["letter"] & ~by_state, strict=True) if o)
+    first, second = (
+        ends[shares["id"].eq(claim).argmax()]
+        for part in ("complainant", "translator")
+        for claim in tables.judged(LETTER, part)
+    )
     return first, second, [e for e, o in zip(ends, shares["letter"], strict=True) if not o]

@@ -2,24 +2,29 @@
 
 import pandas as pd
 
+from evidence.ledger import tables
 from evidence.reckon.bounds import Interval, divide, hull, of, overlap, subtract, with_bounds
 from evidence.reckon.flows import dated, decimal_year, worker_years
 from evidence.show import words
 
-# Totals that run on and can therefore only rise.
-RUNNING = ("patients_attended", "operations_performed", "lives_saved", "testimonies_submitted",
-           "ngo_medics_in_us")  # fmt: skip
-
 
 def movements(rows: pd.DataFrame) -> pd.DataFrame:
     """Each running total from its first to its last dated statement.
+
+    Totals that run on can only rise: the measures in the group "running-total".
 
     `rows` as from `numbered`; a total is one measure and one scope and country. Returns side,
     measure, earlier, later (ids) and finding: "rise" and "fall" hold whatever the hedges mean,
     "higher as stated" and "lower as stated" do not.
     """
     found = []
-    some = with_bounds(dated(rows[rows["measure"].isin(RUNNING) & (rows["repeats"] == "")]))
+    some = with_bounds(
+        dated(
+            rows[
+                rows["measure"].isin(tables.measures_in("running-total")) & (rows["repeats"] == "")
+            ]
+        )
+    )
     for (measure, _, _), group in some.groupby(["measure", "scope", "country_iso3"], sort=False):
         if len(group) < 2:
             continue

@@ -3,37 +3,40 @@
 `claims` is the table of that name; a fiscal year Y runs from October of Y - 1 to September of Y.
 """
 
+from textwrap import fill
+
 import matplotlib.pyplot as plt
 import pandas as pd
 
 from evidence import assumptions
+from evidence.ledger import tables
 from evidence.reckon import bounds
 from evidence.reckon.bounds import Interval
 from evidence.show import charts, words
 
 YEARS = range(2006, 2018)  # the programme began in August 2006 and ended in January 2017
-# The claims that give one year a number, as read in the ledger; only some say "fiscal year".
-STATED = {
-    2006: ["N2-001"],
-    2007: ["N2-002"],
-    2013: ["N2-003"],
-    2014: ["N2-007", "ec016", "ec351"],
-    2015: ["ec002"],
-}
-TOTAL, VISAS = "ec001", "N2-012"  # approvals to the end of 2015's year; visas to December 2010
-# An assumption of this report, not of a source: family members approved for each health worker.
 
 
-def years(claims: pd.DataFrame, stated: dict[int, list[str]] = STATED) -> pd.DataFrame:
-    """One row a fiscal year: year, low, high (people or approvals; NaN where not known), ids."""
+def years(claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a fiscal year: year, low, high (people or approvals; NaN where not known), ids.
+
+    Which claims give a year its number is judged in "parole-years": only some say "fiscal year".
+    """
     by_id = claims.set_index("id")
+    stated = tables.judged_parts("parole-years")
     found = []
     for year in YEARS:
-        ids = stated.get(year, [])
+        ids = stated.get(str(year), [])
         nothing = (float("nan"),) * 2
         low, high = bounds.hull([bounds.of(by_id.loc[i]) for i in ids]) if ids else nothing
         found.append((year, low, high, ids))
     return pd.DataFrame(found, columns=["year", "low", "high", "ids"])
+
+
+def label(text: str) -> str:
+    """What a count is of, on two lines where it is long or has a comma: for a direct label."""
+    lines = text.replace(", ", ",\n").split("\n")
+    return "\n".join(fill(line, 21) for line in lines)
 
 
 def left_over(table: pd.DataFrame, total: Interval, last: int = 2015) -> Interval:

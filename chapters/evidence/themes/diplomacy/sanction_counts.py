@@ -6,10 +6,7 @@ The verdict functions return (verdict, sentence), as in `verdicts`; the sentence
 import pandas as pd
 
 from evidence.reckon.bounds import of, overlap
-from evidence.weigh import sure
-
-# The words by which attributions in the ledger name the Cuban state or its foreign minister.
-CUBAN_STATE = "Cuban|MINREX|Bruno Rodriguez"
+from evidence.weigh import sure, voices
 
 
 def one_counter(claim: pd.Series, others: pd.DataFrame) -> tuple[str, str]:
@@ -19,7 +16,7 @@ def one_counter(claim: pd.Series, others: pd.DataFrame) -> tuple[str, str]:
     figure supports it; one counter's word does not, whether or not its copies agree.
     """
     fits = pd.Series([overlap(of(claim), of(row)) for _, row in others.iterrows()], dtype=bool)
-    own = others["attributed_to"].str.contains(CUBAN_STATE).reset_index(drop=True)
+    own = voices.origin_of(others["attributed_to"]).eq(voices.CUBAN_STATE).reset_index(drop=True)
     if not fits.any():
         return "contradicted", "No other statement of this count allows the number."
     if (fits & ~own).any():

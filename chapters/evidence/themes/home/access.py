@@ -8,25 +8,14 @@ from evidence.reckon import bounds
 from evidence.show import confidence, words
 from evidence.weigh import calibrated, voices
 
-# Measures of a share that is there, so that a shortage is what is missing to the whole.
-AVAILABLE = {"essential_medicines_available_share"}
-
-WAITS = ["waiting_time", "polyclinic_wait", "hospital_bed_wait", "patients_waiting_for_surgery"]
-
-SHORTAGES = ["medicines_missing", "essential_medicines_missing_share",
-             "essential_medicines_available_share", "medicine_not_found_in_pharmacy_share",
-             "radiotherapy_patients_at_risk", "health_and_medicines_worry_share"]  # fmt: skip
-
-# The statements on access that the chapter lists, in this order.
-LISTED = ["pb-waiting-times", "hs_wc_005", "hs_wc_004", "hs_wc_006", "hs_wc_001", "hs_wc_002",
-          "hs_wc_003", "hs_ms_002", "hs_ms_008", "hs_ms_011", "hs_ms_014", "hs_ms_017",
-          "hs_wc_010"]  # fmt: skip
-
 
 def short(rows: pd.DataFrame) -> pd.Series:
     """Whether each claim on access states a shortage: some missing, or less than all available."""
+    available = rows["measure"].isin(
+        tables.measures_in("available")
+    )  # what is missing to the whole
     ends = bounds.with_bounds(rows)
-    return (ends["low"] > 0).where(~rows["measure"].isin(AVAILABLE), ends["high"] < 100)
+    return (ends["low"] > 0).where(~available, ends["high"] < 100)
 
 
 def verdict_unmeasured(national: int, accounts: int, subject: str) -> tuple[str, str]:
@@ -57,8 +46,10 @@ def verdict_hardship(official: int, others: int) -> tuple[str, str]:
 
 
 def listed() -> pd.DataFrame:
-    """The table of LISTED: Figure (a link), What, Date, Said by (with who printed it)."""
-    rows = tables.claims(id=LISTED).set_index("id").loc[LISTED].reset_index()
+    """The statements on access that are listed, in the order of the judgement "listed-access":
+    Figure (a link), What, Date, Said by (with who printed it)."""
+    ids = tables.judged("listed-access")
+    rows = tables.claims(id=ids).set_index("id").loc[ids].reset_index()
     labels = tables.measures().set_index("measure")["label"]
     stakes = tables.sources().set_index("source_id")["stake"].map(words.STAKES)
     return pd.DataFrame(
@@ -88,7 +79,7 @@ def unmeasured(subject: str, measures: list[str]) -> tuple[str, str, str, list[s
 
 def hardship() -> tuple[str, str, str, list[str]]:
     """Verdict, its sentence, its confidence and the claims (ids) on shortages of care."""
-    rows = calibrated.bearing(tables.claims(measure=SHORTAGES))
+    rows = calibrated.bearing(tables.claims(measure=tables.measures_in("shortage")))
     official = int((rows["origin"] == voices.CUBAN_STATE).sum())
     verdict, sentence = verdict_hardship(official, len(rows) - official)
     sure = confidence.sentence(calibrated.weigh(rows, short(rows)), "care is short of much")

@@ -8,8 +8,8 @@ from evidence.reckon.bounds import Interval
 from evidence.reckon.doctors import DOCTORS
 from evidence.show import charts, marks, words
 
-# Countries named in the chart of ranks, with the place of the label in points.
-NAMED = {"MCO": (10, 2), "GRC": (8, 4), "ITA": (6, 8), "USA": (6, 8), "CRI": (6, 8)}
+# Where the labels of the countries judged to be "labelled-rank" stand, in points, in their order.
+BESIDE = ((10, 2), (8, 4), (6, 8), (6, 8), (6, 8))
 
 
 def draw_layers(
@@ -49,9 +49,10 @@ def draw_rank(axes: plt.Axes, crowd: pd.DataFrame, at_home: Interval, world: pd.
     marks.label(axes, spot + 1, counted, f"Cuba, all in the count: {counted:.1f}", 8, 2)
     marks.label(axes, spot + 1, at_home[1], f"Cuba, at home: {words.spread(at_home, 1)}", 8, -4)
     names = tables.country_names()
-    for place, row in crowd[crowd["iso3"].isin(NAMED)].iterrows():
+    beside = marks.beside("labelled-rank", BESIDE)
+    for place, row in crowd[crowd["iso3"].isin(beside)].iterrows():
         text = f"{names[row['iso3']]} {row['value']:.1f}"
-        marks.label(axes, place + 1, row["value"], text, *NAMED[row["iso3"]])
+        marks.label(axes, place + 1, row["value"], text, *beside[row["iso3"]])
     axes.axhline(world["value"], color=charts.GREY, lw=0.8, ls=(0, (4, 3)))
     axes.text(len(crowd), world["value"] + 0.15, f"world, {world['year']}: {world['value']:.1f}",
               ha="right", fontsize=8.5)  # fmt: skip

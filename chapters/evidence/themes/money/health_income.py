@@ -9,6 +9,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
+from evidence.ledger import tables
 from evidence.reckon.bounds import Interval, overlap, with_bounds
 from evidence.show import charts, marks, words
 from evidence.themes.money.pay_sides import year_of
@@ -72,15 +73,11 @@ KINDS = {
     "total_services_exports": ("all services, recorded", charts.GREY, "^", True),
 }
 
-# The kinds that are said of health without being a record of it.
-TOLD = ("health_services_income_planned_usd", "health_services_income")
-
 # years to the side, so that marks of one year do not hide each other
 DODGE = {"health_services_income_planned_usd": -0.17, "health_services_income": 0.17}
 
-# The sums that carry a label, and where it stands beside the mark, in points.
-LABELLED = {"N9-005": (-8, 2), "N9-001": (1, 12), "ec052": (7, -9), "ec060": (-7, -3),
-            "ec079": (-9, 9)}  # fmt: skip
+# Where the labels of the sums judged to be "labelled-income" stand, in points, in their order.
+BESIDE = ((-8, 2), (1, 12), (7, -9), (-7, -3), (-9, 9))
 
 
 def draw_income(axes: plt.Axes, rows: pd.DataFrame, unit: float) -> None:
@@ -103,7 +100,7 @@ def draw_income(axes: plt.Axes, rows: pd.DataFrame, unit: float) -> None:
                 arrow = {"arrowstyle": "<-", "color": colour, "lw": 0.9}
                 axes.annotate("", (row.time, row.value / unit), (0, away),
                               textcoords="offset points", arrowprops=arrow)  # fmt: skip
-    for claim_id, (dx, dy) in LABELLED.items():
+    for claim_id, (dx, dy) in marks.beside("labelled-income", BESIDE).items():
         some = rows[rows["id"] == claim_id]
         for _, row in some.iterrows():
             marks.label(axes, row["time"], row["value"] / unit, tell_sum(row, unit), dx, dy)
@@ -121,7 +118,9 @@ def said_of_health(income: pd.DataFrame, echoes: set[str]) -> pd.DataFrame:
     `echoes` are the ids of claims that repeat another, which add no evidence.
     """
     recorded = income[income["measure"] == "health_services_exports"]
-    said = income[income["measure"].isin(TOLD) & ~income["id"].isin(echoes)]
+    said = income[
+        income["measure"].isin(tables.measures_in("said-of-health")) & ~income["id"].isin(echoes)
+    ]
     return said.assign(above=said["low"] > recorded["high"].max())
 
 

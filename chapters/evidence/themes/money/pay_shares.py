@@ -1,38 +1,21 @@
 """What share of a payment reaches the worker, as stated or computed from both ends."""
 
 import math
+from itertools import product
 
 import pandas as pd
 
 from evidence import assumptions
+from evidence.ledger import tables
 from evidence.reckon.bounds import Interval, add, divide, hull, overlap, scale, subtract
 from evidence.show import words
 from evidence.themes.money.pay_sides import with_sides
 
-# Measures that state a share. Turned: what the worker gets is the rest of what is stated.
-SHARES = {
-    "worker_share_of_host_payment": "worker’s share as stated",
-    "share_of_pay_received_by_worker": "worker’s share as stated",
-    "share_paid_to_worker_account": "paid into the worker’s account",
-}
-
-TURNED = ("state_share_of_host_payment", "share_of_pay_kept_by_state")
-
+# What a share rests on, by the group of its measure.
+STATED = "worker’s share as stated"
+PAID_IN = "paid into the worker’s account"
 REST = "what the state’s stated share leaves"
-
-PAID_IN = SHARES["share_paid_to_worker_account"]
-
-# Measures that give both ends of one payment, by currency and month.
-HOST_PAYS = ("host_pays_per_worker_usd", "host_pays_per_worker_brl", "host_pays_per_worker_eur",
-             "host_pays_per_worker_planned_usd")  # fmt: skip
-
-WORKER_GETS = ("worker_receives_usd", "worker_receives_brl", "worker_receives_eur",
-               "worker_receives_planned_usd")  # fmt: skip
-
-STATE_KEEPS = {
-    "worker_receives_usd": "state_keeps_per_worker_usd",
-    "worker_receives_eur": "state_keeps_per_worker_eur",
-}
+BASES = {"worker-share": STATED, "share-paid-in": PAID_IN, "state-share": REST}
 
 WHOLE: Interval = (0.0, 100.0)
 
@@ -68,13 +51,13 @@ def stated_shares(claims: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     Returns country_iso3 ("" for the programme as a whole), year, basis, low, high (percent),
     said_by, inputs (claim ids).
     """
-    rows = with_sides(claims[claims["measure"].isin([*SHARES, *TURNED])], sources)
+    bases = {m: basis for group, basis in BASES.items() for m in tables.measures_in(group)}
+    rows = with_sides(claims[claims["measure"].isin(bases)], sources)
     found = []
     for row in rows.itertuples():
-        share = (row.low, row.high)
-        if row.measure in TURNED:
+        share, basis = (row.low, row.high), bases[row.measure]
+        if basis == REST:
             share = subtract((100.0, 100.0), share)  # an open end leaves minus infinity, clipped
-        basis = SHARES.get(row.measure, REST)
         found.append((row.country_iso3, row.year, basis, *_clipped(share), row.said_by, [row.id]))
     return pd.DataFrame(found, columns=SHARE_COLUMNS)
 
@@ -109,16 +92,18 @@ def computed_shares(claims: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame
     """
     rows = with_sides(claims, sources)
 
-    def of(measure: str) -> pd.DataFrame:
-        return rows[rows["measure"] == measure]
+    def of(group: str, unit: str, planned: bool) -> pd.DataFrame:
+        some = rows["measure"].isin(tables.measures_in(group)) & (rows["unit"] == unit)
+        return rows[some & (rows["measure"].isin(tables.measures_in("planned-pay")) == planned)]
 
     found = []
-    for host, worker in zip(HOST_PAYS, WORKER_GETS, strict=True):
-        basis = "plan" if "planned" in host else f"computed from both ends ({host[-3:]})"
-        found += _joined(of(worker), of(host), part_of, basis)
-    for worker, state in STATE_KEEPS.items():
-        basis = f"computed from both parts ({worker[-3:]})"
-        found += _joined(of(worker), of(state), part_beside, basis)
+    for unit, planned in product(dict.fromkeys(rows["unit"]), (False, True)):
+        worker, host, state = (
+            of(group, unit, planned) for group in ("worker-gets", "host-pays", "state-keeps")
+        )
+        basis = "plan" if planned else f"computed from both ends ({unit[:3]})"
+        found += _joined(worker, host, part_of, basis)
+        found += _joined(worker, state, part_beside, f"computed from both parts ({unit[:3]})")
     return pd.DataFrame(found, columns=SHARE_COLUMNS)
 
 

@@ -3,38 +3,9 @@
 import matplotlib.pyplot as plt
 import pandas as pd
 
+from evidence.ledger import tables
 from evidence.reckon.bounds import with_bounds
 from evidence.show import charts
-
-# Who is speaking, by the origin a claim names. A press story can carry a minister's figure and a
-# critic's site a ministry's, so the origin decides; where none is named, the publisher does.
-OFFICIALS = {
-    "Angolan presidential decree",
-    "Arthur Chioro",  # Brazil's health minister
-    "Auditoria Superior de la Federacion",  # Mexico's federal auditor
-    "Calabria health department",
-    "Despacho Presidencial 144/25",  # Angola
-    "Diario Oficial da Uniao",  # Brazil's gazette
-    "Brazilian Ministry of Health",
-    "Algerian official gazette",
-    "Kenya Salaries and Remuneration Commission",
-    "Mmamoloko Kubayi-Ngubane",  # South Africa's acting health minister
-    "Gilberto Castano Martinez",  # head of a Cuban polyclinic
-    "Granma",  # paper of Cuba's ruling party
-    "Roberto Occhiuto",  # president of Calabria
-    "Silvia Lutucuta",  # Angola's health minister
-    "Zoe Robledo (IMSS)",  # head of Mexico's social security institute
-}
-
-CRITICS = {
-    "Cuba Archive",
-    "CubaNet interviewee",
-    "CubaNet investigation",
-    "J. C. Alfonso, Solidaridad Sin Fronteras",
-    "Sen. Julen Rementeria (PAN)",
-    "UN Special Rapporteurs, via Prisoners Defenders",
-    "plaintiffs, Matos v. PAHO",
-}
 
 SIDES = {
     "Officials": (charts.BLUE, "o"),
@@ -42,22 +13,17 @@ SIDES = {
     "Others": (charts.GREY, "^"),
 }
 
-BY_STAKE = {
-    "cuban_state": "Officials",
-    "host_government": "Officials",
-    "cuba_critical": "Critics",
-    "us_government": "Critics",
-}
 
+def side(voice: str, stake: str) -> str:
+    """Who is speaking: Officials (of Cuba or a host), Critics (or the US government), Others.
 
-def side(origin: str, stake: str) -> str:
-    """Who is speaking: Officials (of Cuba or a host), Critics (or the US government), Others."""
-    if origin in OFFICIALS:
-        return "Officials"
-    if origin in CRITICS:
-        return "Critics"
-    unnamed = origin == "" or origin.startswith("unnamed")
-    return BY_STAKE.get(stake, "Others") if unnamed else "Others"
+    A press story can carry a minister's figure and a critic's site a ministry's, so the voice
+    decides; where nobody is named, the `stake` of the publisher does. Raises KeyError for a voice
+    that is not known.
+    """
+    known = tables.voice(voice)["side"] if voice else ""
+    rows = tables.judgements("money-sides")
+    return dict(zip(rows["item"], rows["part"], strict=True)).get(known or stake, "Others")
 
 
 def year_of(claim: pd.Series) -> str:

@@ -5,6 +5,7 @@ import math
 import pandas as pd
 
 from evidence import show
+from evidence.ledger import tables
 from evidence.reckon.bounds import Interval, add, hull, overlap, with_bounds
 from evidence.show import words
 from evidence.themes.money.worker_pay import unit_words
@@ -58,10 +59,6 @@ def balance_sentence(rows: pd.DataFrame) -> str:
     return "Neither kind of host was clearly the larger in all years."
 
 
-# A sum that stands in one source and may be of something else: no result rests on it.
-DOUBTED = ("ec073",)
-
-
 def agree_words(together: Interval, hosts: list[Interval]) -> str:
     """Whether paying and free hosts together make one of the stated counts of all hosts."""
     if not hosts:
@@ -80,16 +77,13 @@ def impact_sentence(fell: list[str], labels: pd.Series) -> str:
     return f"A total that cannot fall did so for {words.listed([labels[m] for m in fell])}."
 
 
-# The countries that the 2022 page names as served (see the note of the claim ge-africa).
-NAMED_BY_PAGE = ("BRA", "VEN", "BOL")
-
-
 def named_hosts_sentence(payers: set[str], names: pd.Series) -> str:
     """Which of the countries that the 2022 page names are recorded as paying."""
-    paying = [names[i] for i in NAMED_BY_PAGE if i in payers]
+    named = tables.judged("named-by-page")
+    paying = [names[i] for i in named if i in payers]
     if not paying:
         return "None of the countries that the page names is recorded as paying."
-    if len(paying) == len(NAMED_BY_PAGE):
+    if len(paying) == len(named):
         return "Every country that the page names is recorded as paying."
     verb = "is" if len(paying) == 1 else "are"
     return (
@@ -97,18 +91,12 @@ def named_hosts_sentence(payers: set[str], names: pd.Series) -> str:
     )
 
 
-# How the measures of a sum that a host pays, spends or commits in all begin.
-TOTALS = ("contract_value", "host_pays_year_usd", "host_pays_total", "host_cost_year",
-          "host_cost_planned", "host_spent", "host_upkeep", "host_pays_assistance",
-          "host_pays_personnel")  # fmt: skip
-
-
 def totals_table(claims: pd.DataFrame, names: pd.Series, labels: pd.Series) -> pd.DataFrame:
     """What hosts pay in all, one row a claim, in the currency stated.
 
     `claims` are rows of pay_sides.with_sides; `names` by iso3, `labels` by measure.
     """
-    rows = claims[claims["measure"].str.startswith(TOTALS)]
+    rows = claims[claims["measure"].isin(tables.measures_in("host-total"))]
     rows = rows.sort_values(["country_iso3", "year", "id"], kind="stable")
     table = pd.DataFrame(
         {

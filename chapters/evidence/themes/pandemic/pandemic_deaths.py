@@ -69,14 +69,12 @@ def per_hundred_thousand(per_million: float) -> float:
     return per_million / 10
 
 
-# The statements on deaths that the chapter lists, in the order of the ledger.
-LISTED = ["hs_cb_001", "hs_cb_002", "hs_cb_003", "hs_cb_004", "hs_cb_005", "hs_cb_006",
-          "hs_cb_018", "hs_cb_010", "hs_cb_011", "hs_cb_007", "hs_cb_008", "hs_cb_009"]  # fmt: skip
-
-
 def listed(names: dict[str, str]) -> pd.DataFrame:
-    """The table of LISTED for readers; `names` (by iso3) tell a country that is not Cuba."""
-    rows = tables.claims(id=LISTED)
+    """The table of the statements judged to be "listed-deaths", in the order of the ledger.
+
+    `names` (by iso3) tell a country that is not Cuba.
+    """
+    rows = tables.claims(id=tables.judged("listed-deaths"))
     labels = tables.measures().set_index("measure")["label"]
     what = rows["measure"].map(labels).str.capitalize().str.replace("covid", "COVID")
     what += rows["country_iso3"].map({"CUB": ""}).fillna(", " + rows["country_iso3"].map(names))

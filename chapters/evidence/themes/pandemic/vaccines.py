@@ -1,36 +1,30 @@
 """Cuban vaccines: which are named, by whom they were measured, who was vaccinated."""
 
-import re
-
 import matplotlib.pyplot as plt
 import pandas as pd
 
 from evidence import show
 from evidence.ledger import tables
-from evidence.reckon.bounds import Interval
 from evidence.show import marks, words
 from evidence.weigh.voices import CUBAN_STATE
 
-# The names that Cuban vaccines carry in the notes of the ledger.
-VACCINE = re.compile(r"Abdala|Soberana (?:\d\d|Plus)")
 
-CI = re.compile(r"Confidence interval \(95%\): ([\d.]+)-([\d.]*\d)")
+def with_trials(claims: pd.DataFrame) -> pd.DataFrame:
+    """Claims of efficacy with what `trials.csv` has on each: vaccines (joined by ";", "" where the
+    source names none), interval_low, interval_high (percent; NaN where none is stated).
 
-
-def named(notes: list[str]) -> list[str]:
-    """The vaccines that notes name, each once, in order of the alphabet."""
-    return sorted({name for note in notes for name in VACCINE.findall(note)})
-
-
-def schedule(note: str) -> str:
-    """The vaccines of one figure in the order its note names them, or what the note begins with."""
-    return ", ".join(dict.fromkeys(VACCINE.findall(note))) or note.split(".")[0]
+    Raises KeyError for a claim that the table lacks.
+    """
+    rows = tables.table("trials").set_index("claim")
+    missing = sorted(set(claims["id"]) - set(rows.index))
+    if missing:
+        raise KeyError(f"no trial {missing[0]!r} in data/trials.csv: add a row for it")
+    return claims.join(rows, on="id")
 
 
-def confidence_interval(note: str) -> Interval | None:
-    """The confidence interval that a note states, in percent, or None."""
-    found = CI.search(note)
-    return (float(found[1]), float(found[2])) if found else None
+def named(vaccines: list[str]) -> list[str]:
+    """The vaccines of figures (joined by ";"), each once, in order of the alphabet."""
+    return sorted({name for names in vaccines for name in names.split(";") if name})
 
 
 def products_verdict(names: list[str], origins: set[str]) -> tuple[str, str]:
@@ -59,15 +53,21 @@ def coverage_title(ministry: int, count: int) -> str:
 
 
 def trial_table(trials: pd.DataFrame) -> pd.DataFrame:
-    """Efficacy for readers, one row a claim, with its interval where the note states one."""
+    """Efficacy for readers, one row a claim of with_trials, with its interval where one is stated.
+
+    Where no vaccine is named the note's first sentence stands for it.
+    """
     kind = trials["measure"].str.rsplit("_", n=1).str[1]
-    ranges = [confidence_interval(note) for note in trials["note"]]
+    ends = zip(trials["interval_low"], trials["interval_high"], strict=True)
+    given = trials["vaccines"].str.replace(";", ", ")
     return pd.DataFrame(
         {
-            "Vaccine": trials["note"].map(schedule),
+            "Vaccine": given.where(given != "", trials["note"].str.split(".").str[0]),
             "Against": kind.replace({"symptomatic": "symptoms", "severe": "severe illness"}),
             "Efficacy (%)": trials["id"].map(show.claim),
-            "Interval": [words.spread(r, 1) if r else "not stated" for r in ranges],
+            "Interval": [
+                "not stated" if pd.isna(low) else words.spread((low, high), 1) for low, high in ends
+            ],
             "Said by": trials["attributed_to"] + ", " + trials["as_of"].map(words.when),
         }
     )
