@@ -9,8 +9,17 @@ from evidence.ledger import checks
 
 CLAIM = {"measure": "doctors", "value": "10", "value_high": "", "unit": "people",
          "qualifier": "exact", "scope": "world", "country_iso3": "", "date_start": "",
-         "date_end": "", "note": ""}  # fmt: skip
-MEASURES = pd.DataFrame({"measure": ["doctors", "beds_change"], "unit": ["people", "percent"]})
+         "date_end": "", "note": "", "attributed_to": ""}  # fmt: skip
+MEASURES = pd.DataFrame(
+    {"measure": ["doctors", "beds_change", "shares", "ratings"],
+     "unit": ["people", "percent", "people", "people"],
+     "argument": ["", "", "accusation", "accusation"], "figure_kind": ["", "", "share", "rating"]}
+)  # fmt: skip
+VOICES = pd.DataFrame(
+    [("a ministry", "Cuban state", "cuban_state", "party"), ("a paper", "a paper", "press", ""),
+     ("unnamed sources", "", "", "")],
+    columns=["voice", "origin", "side", "party"], index=[2, 3, 4],
+)  # fmt: skip
 
 
 def table(**columns):
@@ -181,7 +190,8 @@ def test_foreign_keys_point_at_something(target):
     {"measure": "beds_change", "unit": "percent", "value": "-52"},
 ])  # fmt: skip
 def test_claims_that_keep_the_rules(change):
-    assert checks.check_claims(pd.DataFrame([CLAIM | change], index=[2]), MEASURES) == []
+    rows = pd.DataFrame([CLAIM | change], index=[2])
+    assert checks.check_claims(rows, MEASURES, VOICES) == []
 
 
 @pytest.mark.parametrize(("column", "change"), [
@@ -200,5 +210,44 @@ def test_claims_that_keep_the_rules(change):
 ])  # fmt: skip
 def test_claims_that_break_one_rule(column, change):
     rows = pd.DataFrame([CLAIM, CLAIM | change], index=[2, 3])
-    (fault,) = checks.check_claims(rows, MEASURES)
+    (fault,) = checks.check_claims(rows, MEASURES, VOICES)
     assert fault.startswith(f'data/claims.csv, row 3, column "{column}": {rows.loc[3, column]!r}')
+
+
+@pytest.mark.parametrize(
+    ("measure", "voice", "asked"),
+    [
+        ("shares", "a paper", True),
+        ("shares", "a ministry", False),  # decided upon
+        ("shares", "unnamed sources", False),  # nobody to decide upon
+        ("shares", "", False),
+        ("doctors", "a paper", False),  # argues for nobody
+        ("ratings", "a paper", False),  # a rating is the rater's
+    ],
+)
+def test_who_gives_a_number_that_argues_is_a_party_or_outside(measure, voice, asked):
+    rows = pd.DataFrame([CLAIM | {"measure": measure, "attributed_to": voice}], index=[2])
+    told = f"data/claims.csv, row 2, column \"attributed_to\": '{voice}' argues for a side, "
+    expected = [told + "so voices.csv must say party or outside"] if asked else []
+    assert checks.check_claims(rows, MEASURES, VOICES) == expected
+
+
+@pytest.mark.parametrize(
+    ("origin", "side", "told"),
+    [
+        ("", "", ""),
+        ("US government", "us_government", ""),
+        ("a paper", "press", ""),
+        ("a paper", "", "both are given, or neither"),
+        ("", "press", "both are given, or neither"),
+        ("Cuban state", "press", "cuban_state goes with"),
+        ("Prensa Latina", "cuban_state", "cuban_state goes with"),  # a second origin for one state
+        ("US government", "cuba_critical", "us_government goes with"),
+    ],
+)
+def test_no_origin_no_side_and_a_state_is_one_origin(origin, side, told):
+    voice = VOICES.iloc[[0]].assign(origin=origin, side=side)
+    faults = checks.check_voices(voice)
+    assert len(faults) == (told != "")
+    assert all(f'data/voices.csv, row 2, column "side": {side!r}' in f for f in faults)
+    assert all(told in f for f in faults)

@@ -17,7 +17,14 @@ c3,stock,doctors,100,,people,exact,world,,,,2019,s1,,,
 SMALL = {
     "sources.csv": "source_id,title,author,publisher,published,url,kind,stake,nearness,read_as,"
     "licence\ns1,A page,,A paper,2019-05-07,,news,press,reporter,full,\n",
-    "measures.csv": "measure,unit,label,definition\ndoctors,people,doctors abroad,At one time.\n",
+    "measures.csv": "measure,unit,label,definition,argument,figure_kind,mission_kind,groups\n"
+    "doctors,people,doctors abroad,At one time.,,,unspecified,team-size;cash\n",
+    "voices.csv": "voice,origin,side,party,why\na ministry,Cuban state,cuban_state,party,It is.\n"
+    "unnamed critics,,,,Nobody.\n",
+    "judgements.csv": "set,part,kind,item,why\nsome,a,claim,c1,It fits.\nsome,b,claim,c2,It fits.\n"
+    "others,,country,BRA,It is.\nothers,,source,s1,It is.\nothers,,side,press,It is.\n",
+    "trials.csv": "claim,vaccines,interval_low,interval_high\nc1,One;Two,1.5,2\n",
+    "assumptions.csv": "name,value,low,high,unit,why\nabout,0.05,0,0.1,share,A choice.\n",
     "claims.csv": CLAIMS,
     "corrections.csv": "claim,action,column,old,new,reason\n"
     "c2,set,value,200,210,Misprint.\nc3,drop,,,,Same as c1.\n",
@@ -82,6 +89,19 @@ def test_a_correction_that_breaks_a_rule_is_told_where_it_lands(folder):
     ("claims", "2018,s1", "2018,s9", 'row 3, column "source_id"', "unknown in sources"),
     ("numerals", "2,c1", "2,c9", 'row 2, column "claim"', "unknown in claims"),
     ("numerals", "2,c1", "2,c3", 'row 2, column "claim"', "unknown in claims"),  # c3 is dropped
+    ("claims", "s1,,para 1", "s1,a friend,para 1", 'row 2, column "attributed_to": \'a friend\'',
+     "unknown in voices: mend it, or add a row for it"),
+    ("voices", "cuban_state", "press", 'row 2, column "side"', "cuban_state goes with"),
+    ("judgements", "claim,c2", "claim,c9", 'row 3, column "item"', "no claim of claims.csv"),
+    ("judgements", "claim,c2", "claim,c3", 'row 3, column "item"', "as corrected"),  # c3 is dropped
+    ("judgements", "BRA", "CUB", 'row 4, column "item"', "no country of countries.csv"),
+    ("judgements", "source,s1", "source,s2", 'row 5, column "item"', "no source of sources.csv"),
+    ("judgements", "side,press", "side,un_body", 'row 6, column "item"', "no side of sources.csv"),
+    ("judgements", "some,b,claim,c2", "some,a,claim,c1", 'row 3, column "set"', "duplicate"),
+    ("judgements", "claim,c2", "people,c2", 'row 3, column "kind"', "not one of"),
+    ("trials", "c1,", "c3,", 'row 2, column "claim"', "unknown in claims"),
+    ("measures", "team-size;cash", "team-size,cash", "row 2", "fields where the header has"),
+    ("measures", "team-size;cash", "team-size; cash", 'row 2, column "groups"', "the form"),
     ("claims", "c2,", "c1,", 'row 3, column "id"', "duplicate"),
     ("claims", "2019-03", "2019-13", 'row 2, column "as_of"', "not a possible date"),
     ("sources", "2019-05-07", "2019-02-30", 'row 2, column "published"', "not a possible date"),
@@ -133,7 +153,7 @@ def test_a_lost_or_added_row_is_noticed(folder, old, new, rows):
 def test_a_table_whose_rows_nobody_counted_is_refused(folder):
     replace(folder / "datapackage.json", '"rows": 3', '"lines": 3')
     fault, _ = faults(folder)
-    assert fault == "data/datapackage.json, key resources[2]: the key 'rows' is missing"
+    assert fault == "data/datapackage.json, key resources[3]: the key 'rows' is missing"
 
 
 def test_every_fault_is_told_at_once(folder):
@@ -174,6 +194,32 @@ def test_claims_are_narrowed_by_value_or_list():
     assert tables.claim("pb-italy-team")["value"] == 52
     with pytest.raises(KeyError, match="no-such-claim"):
         tables.claim("no-such-claim")
+
+
+def test_judgements_come_in_their_order_and_by_part():
+    assert tables.judged("total-pairs", "2021") == ["S0271", "S0279"]
+    assert list(tables.judged_parts("total-pairs")) == ["2008", "2014", "2021"]
+    assert tables.judged("total-pairs") == ["S0031", "S0161", "S0055", "S0161", "S0271", "S0279"]
+    with pytest.raises(DataError, match=r"judgements\.csv has no row for the set 'no-such-set'"):
+        tables.judged("no-such-set")
+    with pytest.raises(DataError, match="part '1066'"):
+        tables.judged("total-pairs", "1066")
+
+
+def test_groups_of_measures_are_whole_words():
+    assert tables.measures_in("wait") == [
+        "hospital_bed_wait", "patients_waiting_for_surgery", "polyclinic_wait", "waiting_time"
+    ]  # fmt: skip
+    assert "essential_medicines_available_share" in tables.measures_in("shortage")
+    with pytest.raises(DataError, match="no measure is in 'short'"):
+        tables.measures_in("short")
+
+
+def test_a_row_is_found_by_its_key():
+    assert tables.measure("tip_tier")["argument"] == "accusation"
+    assert tables.voice("MINSAP")["origin"] == "Cuban state"
+    with pytest.raises(KeyError, match=r"no voice 'a friend' in data/voices\.csv"):
+        tables.voice("a friend")
 
 
 @pytest.mark.parametrize("read", [tables.claims, tables.sources, tables.measures, tables.numerals])

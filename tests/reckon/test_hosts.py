@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from raw_rows import read
 from tinyledger import COUNTRIES, ledger, raw
 
 from evidence.ledger import tables
@@ -121,21 +122,30 @@ def test_naming_title(named, says):
 
 
 def test_the_named_countries_again():
-    topics = {"mission", "timeline", "pandemic", "henry_reeve", "stock"}
-    measures = {}
-    for row in raw():
-        if row["scope"] == "country" and row["topic"] in topics and row["country_iso3"] != "CUB":
-            measures.setdefault(row["country_iso3"], set()).add(row["measure"])
-    again = {iso3 for iso3, found in measures.items() if found - hosts.NOT_PRESENCE}
+    shows = {row["measure"] for row in read("measures") if row["mission_kind"]}
+    again = {
+        row["country_iso3"]
+        for row in raw()
+        if row["scope"] == "country" and row["country_iso3"] != "CUB" and row["measure"] in shows
+    }
     named = hosts.named_countries(tables.claims(), tables.table("countries"))
     assert set(named["iso3"]) == again
     assert len(named) == len(again)
     assert "USA" not in again  # offered help, not a host
 
 
-def test_every_measure_set_apart_exists():
-    assert set(tables.measures()["measure"]) >= hosts.NOT_PRESENCE
-    assert set(tables.sources()["stake"]) >= set(hosts.OWN_SIDE)
+@pytest.mark.parametrize(
+    "measure",
+    ["doctors_offered", "planned_workers", "exam_passes", "mission_all_sector_workers",
+     "mission_cumulative_all_sector_workers", "vaccine_doses_sold", "worker_receives_usd"],
+)  # fmt: skip
+def test_what_shows_no_health_workers_in_a_country(measure):
+    assert hosts.kind(measure) == ""
+    assert hosts.presences(ledger({"measure": measure})).empty
+
+
+def test_the_kinds_are_those_of_the_vocabulary():
+    assert (*hosts.KINDS, "listed") == tuple(tables.vocabulary("measures", "mission_kind"))
 
 
 def test_first_claims_stand_by_region_and_say_what_they_measure():

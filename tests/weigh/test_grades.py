@@ -17,11 +17,11 @@ SOURCES = pd.DataFrame(
     [
         ("unknown-excerpt", "", "", 0, "D"),
         ("repeater-excerpt", "", "2019", 1, "D"),
-        ("repeater-excerpt", "a minister", "2019", 2, "C"),
+        ("repeater-excerpt", "Fidel Castro", "2019", 2, "C"),
         ("repeater-excerpt", "unnamed sources", "2019", 1, "D"),
-        ("reporter-excerpt", "a minister", "", 2, "C"),
-        ("reporter-excerpt", "a minister", "2019", 3, "B"),
-        ("reporter-full", "a minister", "2019", 4, "A"),
+        ("reporter-excerpt", "Fidel Castro", "", 2, "C"),
+        ("reporter-excerpt", "Fidel Castro", "2019", 3, "B"),
+        ("reporter-full", "Fidel Castro", "2019", 4, "A"),
         ("counter-excerpt", "", "2019", 4, "A"),  # who counts needs no other origin
         ("counter-dataset", "", "2019", 5, "A"),
     ],

@@ -30,13 +30,11 @@ def year_of(claim: pd.Series) -> int | None:
 
 def presences(claims: pd.DataFrame) -> pd.DataFrame:
     """Claims that put Cuban health workers in one country, with `year` (Int64) and `kind`."""
-    rows = claims[
-        (claims["scope"] == "country")
-        & (claims["country_iso3"] != "CUB")
-        & (claims["measure"].map(kind) != "")
-    ]
+    kinds = claims["measure"].map({measure: kind(measure) for measure in set(claims["measure"])})
+    abroad = (claims["scope"] == "country") & (claims["country_iso3"] != "CUB")
+    rows = claims[abroad & (kinds != "")]
     years = pd.Series([year_of(row) for _, row in rows.iterrows()], rows.index, dtype="Int64")
-    return rows.assign(year=years, kind=rows["measure"].map(kind))
+    return rows.assign(year=years, kind=kinds[rows.index])
 
 
 def named_countries(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:

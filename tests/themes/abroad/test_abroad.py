@@ -73,7 +73,7 @@ def test_nobody_in_the_ledger_is_sorted_by_accident():
 
 def test_a_figure_is_second_hand_where_anybody_in_its_line_names_cuba():
     ledger = pd.DataFrame(
-        {"id": ["a", "b", "c"], "attributed_to": ["US bureau", "Cuban officials", "US bureau"]}
+        {"id": ["a", "b", "c"], "attributed_to": ["CIA", "Cuban officials", "CIA"]}
     )
     repeats = pd.DataFrame({"claim": ["b"], "repeats": ["a"]})
     found = abroad.second_hand(ledger, ledger, repeats)

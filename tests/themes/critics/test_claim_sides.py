@@ -4,10 +4,11 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from raw_rows import read
 from side_rows import frame, row
 
 from evidence.ledger import tables
-from evidence.themes.critics import claim_sides, movements
+from evidence.themes.critics import claim_sides
 
 
 @pytest.fixture(scope="module")
@@ -38,18 +39,21 @@ def test_origin(name, stake, expected):
 
 def test_a_name_that_is_not_sorted_is_refused():
     with pytest.raises(KeyError, match="neither a party nor outside"):
+        claim_sides.origin("Xinhua", "press")
+    with pytest.raises(KeyError, match="no voice 'Somebody new'"):
         claim_sides.origin("Somebody new", "press")
 
 
-def test_no_name_is_both_and_every_measure_exists():
-    assert not claim_sides.PARTIES & claim_sides.OUTSIDE
-    assert set(claim_sides.SIDES) <= set(tables.measures()["measure"])
-    assert {side for side, _ in claim_sides.SIDES.values()} == {"accusation", "defence"}
-    assert set(movements.RUNNING) <= set(claim_sides.SIDES)
+def test_the_groups_are_of_measures_that_argue():
+    argued = tables.measures().set_index("measure").query("argument != ''")
+    assert set(tables.measures_in("running-total")) <= set(argued.index)
+    countable = argued.index[argued["figure_kind"].isin(["count", "survey"])]
+    assert set(tables.measures_in("countable")) == set(countable)
+    assert (argued["figure_kind"] != "").all()
 
 
 def test_numbered_keeps_numbers_only_and_names_what_is_repeated(real):
-    assert set(real["measure"]) <= set(claim_sides.SIDES)
+    assert {tables.measure(m)["argument"] for m in real["measure"]} == {"accusation", "defence"}
     assert not (real["qualifier"] == "vague").any()
     lines = tables.table("repeats").set_index("claim")["repeats"]
     echoes = real[real["repeats"] != ""]
@@ -92,14 +96,25 @@ def test_a_lead_turns_round_with_the_sides_and_is_a_larger_share(of_a, of_d, dat
 
 def test_criteria_by_hand():
     table = frame(
-        row(side="accusation", grade="A", kind="count", origin="outside"),
-        row(side="accusation", grade="B", kind="estimate", origin="a party"),
-        row(side="accusation", grade="D", kind="count", origin="outside, read at a party’s"),
-        row(side="accusation", grade="A", kind="count", origin="outside", repeats="x"),
-        row(side="defence", grade="C", kind="survey", origin="outside"),
-        row(side="defence", grade="A", kind="survey", origin="a party"),
+        row(side="accusation", grade="A", measure="testimonies_collected", origin="outside"),
+        row(side="accusation", grade="B", measure="families_separated", origin="a party"),
+        row(
+            side="accusation",
+            grade="D",
+            measure="testimonies_collected",
+            origin="outside, read at a party’s",
+        ),
+        row(
+            side="accusation",
+            grade="A",
+            measure="testimonies_collected",
+            origin="outside",
+            repeats="x",
+        ),
+        row(side="defence", grade="C", measure="user_satisfaction", origin="outside"),
+        row(side="defence", grade="A", measure="user_satisfaction", origin="a party"),
     )
-    found = claim_sides.criteria(table)
+    found = claim_sides.criteria(table)  # fmt: skip
     assert list(found["accusation"]) == [2, 1, 1]
     assert list(found["defence"]) == [1, 1, 1]
     assert set(found["accusations"]) == {3}
@@ -111,12 +126,13 @@ def test_the_headline_counts_of_the_ledger_again(real):
     sources = tables.sources().set_index("source_id")
     echoes = set(tables.table("repeats")["claim"])
     counts = {"accusation": [0, 0, 0], "defence": [0, 0, 0]}
+    argued = {m["measure"]: (m["argument"], m["figure_kind"]) for m in read("measures")}
     for claim in tables.claims().to_dict("records"):
-        if claim["measure"] not in claim_sides.SIDES or claim["qualifier"] == "vague":
+        side, kind = argued.get(claim["measure"], ("", ""))
+        if not side or claim["qualifier"] == "vague":
             continue
         if claim["id"] in echoes:
             continue
-        side, kind = claim_sides.SIDES[claim["measure"]]
         source = sources.loc[claim["source_id"]]
         counter = source["nearness"] == "counter"
         points = 2 * counter + (source["nearness"] == "reporter") + (claim["as_of"] != "")
@@ -203,4 +219,5 @@ def test_people_counted_outside_the_dispute(measure, origin, known):
 
 
 def test_totals_of_people_are_measures_of_either_side():
-    assert {claim_sides.SIDES[m][0] for m in claim_sides.PEOPLE} == {"accusation", "defence"}
+    totals = tables.measures_in("people-affected")
+    assert {tables.measure(m)["argument"] for m in totals} == {"accusation", "defence"}

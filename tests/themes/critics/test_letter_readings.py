@@ -55,14 +55,14 @@ def test_readings(second, others, title, words):
     assert words in sentence
 
 
-@pytest.mark.parametrize(("translated", "counted"), [(80.0, ["o"]), (20.0, ["c", "o", "t"])])
+@pytest.mark.parametrize(
+    ("translated", "counted"), [(80.0, ["o"]), (20.0, ["ec231", "o", "ec238"])]
+)
 def test_readings_that_exclude_each_other_stand_apart(translated, counted):
     rows = frame(
-        row(id="c", measure="share_of_pay_kept_by_state", value=80.0, kind="share",
-            attributed_to=f"{letter_readings.LETTER}, via somebody"),
+        row(id="ec231", measure="share_of_pay_kept_by_state", value=80.0, kind="share"),
         row(id="o", measure="state_share_of_host_payment", value=60.0, kind="share"),
-        row(id="t", measure="share_of_pay_received_by_worker", value=translated, kind="share",
-            attributed_to=letter_readings.LETTER),
+        row(id="ec238", measure="share_of_pay_received_by_worker", value=translated, kind="share"),
     )  # fmt: skip
     assert list(rows.loc[~letter_readings.apart(rows), "id"]) == counted
 
@@ -73,17 +73,14 @@ def test_only_the_shares_of_the_letter_stand_apart_in_the_ledger():
 
 
 def test_split_readings_finds_the_two_of_the_letter():
-    letter = "UN Special Rapporteurs"
     shares = letter_readings.with_kept(
         frame(
             row(id="o", measure="state_share_of_host_payment", value=60.0, country_iso3="BRA"),
-            row(id="t", measure="share_of_pay_received_by_worker", value=80.0,
-                attributed_to=letter),
-            row(id="c", measure="share_of_pay_kept_by_state", value=80.0,
-                attributed_to=f"{letter}, via Prisoners Defenders"),
+            row(id="ec238", measure="share_of_pay_received_by_worker", value=80.0),
+            row(id="ec231", measure="share_of_pay_kept_by_state", value=80.0),
         ),
         pd.Series({"BRA": "Brazil"}),
     )  # fmt: skip
     assert letter_readings.split_readings(shares) == ((80, 80), (20, 20), [(60, 60)])
-    assert list(shares["id"]) == ["c", "t", "o"]
+    assert list(shares["id"]) == ["ec231", "ec238", "o"]
     assert shares["name"].iloc[-1] == "Brazil, 2020:\nnobody named"

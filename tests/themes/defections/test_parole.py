@@ -4,6 +4,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 
+from evidence import assumptions
 from evidence.ledger import tables
 from evidence.themes.defections import parole
 
@@ -13,7 +14,7 @@ def claims(**values: float) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["id", "value", "value_high", "qualifier"])
 
 
-TABLE = parole.years(claims(a=11, b=20, c=30), {2006: ["a"], 2014: ["b", "c"]})
+TABLE = parole.years(claims(a=11, b=20, c=30), {"2006": ["a"], "2014": ["b", "c"]})
 
 
 def test_a_year_without_a_number_stays_unknown():
@@ -57,7 +58,8 @@ def test_doctor_share_takes_the_years_that_both_have():
 
 
 def test_readings_by_hand():
-    table = parole.readings((100, 100), (0.4, 0.5), (0, 1)).set_index("reading")
+    with assumptions.assumed(family_low=0, family_high=1):
+        table = parole.readings((100, 100), (0.4, 0.5)).set_index("reading")
     assert table[["low", "high"]].to_numpy().tolist() == [
         [100, 100], [50, 100], [40, 50], [20, 50], [100, 100]
     ]  # fmt: skip
@@ -87,8 +89,21 @@ def test_needed():
 
 
 def test_each_stated_year_speaks_of_its_year():
-    for year, ids in parole.STATED.items():
+    for year, ids in tables.judged_parts("parole-years").items():
         for claim_id in ids:
             row = tables.claim(claim_id)
             assert row["measure"].startswith("parole_")
-            assert str(year) in (row["date_start"][:4], row["date_end"][:4]), claim_id
+            assert year in (row["date_start"][:4], row["date_end"][:4]), claim_id
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("visas issued", "visas issued"),
+        ("applications approved", "applications approved"),  # as long as a line
+        ("applications processed", "applications\nprocessed"),
+        ("NGO estimate, United States", "NGO estimate,\nUnited States"),
+    ],
+)
+def test_a_long_label_stands_on_two_lines(text, label):
+    assert parole.label(text) == label

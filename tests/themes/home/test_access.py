@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from evidence.ledger import tables
 from evidence.themes.home import access
 
 
@@ -43,7 +44,7 @@ def test_short_reads_what_is_missing_and_what_is_left():
 
 def test_the_list_says_who_said_and_who_printed():
     table = access.listed()
-    assert len(table) == len(access.LISTED)
+    assert len(table) == len(tables.judged("listed-access"))
     last = table.iloc[-1]
     assert last["Figure"] == "{claim}`hs_wc_010`"
     assert last["Said by"] == "Cuban health minister (press)"
@@ -51,7 +52,7 @@ def test_the_list_says_who_said_and_who_printed():
 
 
 def test_a_word_that_nobody_counted_is_not_checkable():
-    verdict, _, confidence, ids = access.unmeasured("waiting times", access.WAITS)
+    verdict, _, confidence, ids = access.unmeasured("waiting times", tables.measures_in("wait"))
     assert verdict == "not checkable"
     assert "no statement can be held against it" in confidence
     assert "pb-waiting-times" in ids

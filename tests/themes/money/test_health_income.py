@@ -6,7 +6,7 @@ from raw_rows import ECHOES, elsewhere, value
 
 from evidence.ledger import tables
 from evidence.show import charts
-from evidence.themes.money import health_income, paying_hosts
+from evidence.themes.money import health_income
 
 
 def yearly(*rows: tuple[float, float]) -> pd.DataFrame:
@@ -56,7 +56,7 @@ LEAST = {"about": 0.95}  # the least that a hedge leaves of a sum
 
 def test_sums_above_every_recorded_year_and_those_that_are_one_sum():
     top = max(float(r["value"]) for r in elsewhere("health_services_exports"))
-    said = [r for r in elsewhere(*health_income.TOLD) if r["id"] not in ECHOES]
+    said = [r for r in elsewhere(*tables.measures_in("said-of-health")) if r["id"] not in ECHOES]
     said = [r for r in said if r["qualifier"] != "up_to"]  # allows any lower sum
     least = {r["id"]: float(r["value"]) * LEAST.get(r["qualifier"], 1) for r in said}
     high = {i for i, sum_stated in least.items() if sum_stated > top}
@@ -84,9 +84,8 @@ def test_span_runs_from_the_lowest_to_the_highest():
     assert health_income.span(pd.DataFrame({"low": [3.0, 1.0], "high": [4.0, 2.0]})) == (1.0, 4.0)
 
 
-def test_kinds_of_statement_and_doubted_sums_are_in_the_ledger():
-    assert set(health_income.TOLD) < set(health_income.KINDS)
-    assert len(tables.claims(id=list(paying_hosts.DOUBTED))) == len(paying_hosts.DOUBTED)
+def test_what_is_said_of_health_has_a_mark():
+    assert set(tables.measures_in("said-of-health")) < set(health_income.KINDS)
 
 
 def test_income_is_drawn_with_its_labels_and_told():

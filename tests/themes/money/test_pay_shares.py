@@ -54,7 +54,7 @@ def test_both_ends_make_a_share():
     [
         ({"as_of": "2020"}, {"as_of": "2021"}),
         ({"country_iso3": "AAA"}, {"country_iso3": "BBB"}),
-        ({"measure": "host_pays_per_worker_brl"}, {}),
+        ({"measure": "host_pays_per_worker_brl", "unit": "brl_per_month"}, {}),
         ({"measure": "host_pays_per_worker_no_period_usd"}, {}),
         ({"as_of": "", "source_id": "s1"}, {"as_of": "", "source_id": "s2"}),
         ({"as_of": ""}, {}),

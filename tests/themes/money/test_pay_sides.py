@@ -24,10 +24,18 @@ def test_the_origin_decides_the_side_and_else_the_publisher(origin, stake, expec
     assert pay_sides.side(origin, stake) == expected
 
 
-def test_every_origin_that_a_list_names_is_in_the_ledger_and_in_one_list():
-    named = set(tables.claims()["attributed_to"])
-    assert named >= pay_sides.OFFICIALS | pay_sides.CRITICS
-    assert not pay_sides.OFFICIALS & pay_sides.CRITICS
+def test_a_state_speaks_on_one_side_by_whatever_name():
+    names = tables.table("voices").query("origin == 'Cuban state'")["voice"]
+    assert {pay_sides.side(name, "cuba_critical") for name in names} == {"Officials"}
+
+
+def test_a_voice_that_is_not_known_is_refused():
+    with pytest.raises(KeyError, match="no voice 'a friend'"):
+        pay_sides.side("a friend", "press")
+
+
+def test_the_sides_are_those_that_are_drawn():
+    assert {*tables.judged_parts("money-sides"), "Others"} == set(pay_sides.SIDES)
 
 
 @pytest.mark.parametrize(

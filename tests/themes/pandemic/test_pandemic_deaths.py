@@ -101,7 +101,7 @@ def test_deaths_beyond_the_official_number(measure, value, qualifier, fits):
 
 def test_the_table_of_deaths_names_other_countries():
     table = pandemic_deaths.listed({"USA": "United States"})
-    assert len(table) == len(pandemic_deaths.LISTED)
+    assert len(table) == len(tables.judged("listed-deaths"))
     elsewhere = table[table["What"].str.contains("United States")]
     assert list(elsewhere["Number"]) == ["{claim}`hs_cb_009`"]
     assert (table["Counted or estimated by"] != "").all()

@@ -9,16 +9,15 @@ from evidence.themes.pandemic import vaccines
 from evidence.weigh import voices
 
 
-def test_vaccines_and_intervals_are_read_from_notes():
-    notes = [
-        "Soberana 02 then Soberana Plus. Confidence interval (95%): 86.9-95.6. Preprint.",
-        "Abdala.",
-    ]
-    assert vaccines.named(notes) == ["Abdala", "Soberana 02", "Soberana Plus"]
-    assert vaccines.schedule(notes[0]) == "Soberana 02, Soberana Plus"
-    assert vaccines.schedule("Mixed doses. And more.") == "Mixed doses"
-    assert vaccines.confidence_interval(notes[0]) == (86.9, 95.6)
-    assert vaccines.confidence_interval(notes[1]) is None
+def test_each_vaccine_is_named_once():
+    given = ["Soberana 02;Soberana Plus", "Abdala", "", "Soberana 02"]
+    assert vaccines.named(given) == ["Abdala", "Soberana 02", "Soberana Plus"]
+    assert vaccines.named([""]) == []
+
+
+def test_a_trial_that_is_not_described_is_refused():
+    with pytest.raises(KeyError, match=r"no trial 'hs_cv_026' in data/trials\.csv"):
+        vaccines.with_trials(tables.claims(id=["hs_cv_001", "hs_cv_026"]))
 
 
 @pytest.mark.parametrize(
@@ -46,9 +45,12 @@ def test_coverage_title():
 
 
 def test_the_table_of_trials_shows_an_interval_where_there_is_one():
-    table = vaccines.trial_table(tables.claims(id=["hs_cv_004", "hs_cv_006"]))
-    assert list(table["Interval"]) == ["not stated", "86.9 to 95.6"]
-    assert list(table["Against"]) == ["death", "symptoms"]
+    trials = vaccines.with_trials(tables.claims(id=["hs_cv_004", "hs_cv_006", "hs_cv_008"]))
+    table = vaccines.trial_table(trials)
+    assert list(table["Interval"]) == ["not stated", "86.9 to 95.6", "not stated"]
+    assert list(table["Against"]) == ["death", "symptoms", "symptoms"]
+    both = "Soberana 02, Soberana Plus"
+    assert list(table["Vaccine"]) == [both, both, "Three-dose mixed schedule"]
     assert table.loc[1, "Said by"] == "Finlay Institute, 1 November 2021"
 
 

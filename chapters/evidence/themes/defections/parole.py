@@ -9,7 +9,6 @@ import matplotlib.pyplot as plt
 import pandas as pd
 
 from evidence import assumptions
-from evidence.ledger import tables
 from evidence.reckon import bounds
 from evidence.reckon.bounds import Interval
 from evidence.show import charts, words
@@ -17,13 +16,13 @@ from evidence.show import charts, words
 YEARS = range(2006, 2018)  # the programme began in August 2006 and ended in January 2017
 
 
-def years(claims: pd.DataFrame) -> pd.DataFrame:
+def years(claims: pd.DataFrame, stated: dict[str, list[str]]) -> pd.DataFrame:
     """One row a fiscal year: year, low, high (people or approvals; NaN where not known), ids.
 
-    Which claims give a year its number is judged in "parole-years": only some say "fiscal year".
+    `stated` has the claims that give a year its number, by year; see the set "parole-years" of the
+    judgements: only some of them say "fiscal year".
     """
     by_id = claims.set_index("id")
-    stated = tables.judged_parts("parole-years")
     found = []
     for year in YEARS:
         ids = stated.get(str(year), [])
