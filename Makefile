@@ -19,14 +19,14 @@ html:             ## build the pages only, for a quick look
 verify: SETS = dev
 verify:           ## build the last commit twice, in places that differ, and compare every byte;
                   ## AGAINST=path or address: once, and compare with a book that is published
-	@$(RUN) press.verify "$(AGAINST)"
+	@$(RUN) tools.verify "$(AGAINST)"
 
 tomorrow: SETS = dev
 tomorrow:         ## build with the newest Sphinx and no jupyter-book, and compare every word
 	@$(RUN) tools.tomorrow
 
 results:          ## accept what the chapters give now into data/results.csv; read the diff
-	@$(RUN) press html && "$$venv/bin/python" -P -m press.accepted
+	@$(RUN) press html && "$$venv/bin/python" -P -m press.claims.accepted
 
 bench: SETS = dev
 bench:            ## time this build against others, into data/builds.csv

@@ -22,36 +22,17 @@ if TYPE_CHECKING:
 
 def setup(app: "Sphinx") -> dict:
     """Register every part of the press with Sphinx."""
-    from . import surroundings, trace
+    from press.base import surroundings, trace
 
     trace.begin()
     surroundings.setup(app)  # before the parts import what looks around
-    from . import (
-        accepted,
-        blocks,
-        dictionary,
-        downloads,
-        execution,
-        faults,
-        inputs,
-        inventory,
-        ledger,
-        made,
-        metadata,
-        notices,
-        numbers,
-        pages,
-        pdf,
-        progress,
-        project,
-        reading,
-        references,
-        roles,
-        screen,
-        sheet,
-        verdict_table,
-        writing,
-    )
+    from press.base import faults, inputs
+    from press.book import progress, project, reading, sheet, writing
+    from press.claims import accepted, blocks, ledger, metadata, numbers, roles, verdict_table
+    from press.execute import execution
+    from press.paper import builder as pdf
+    from press.site import dictionary, downloads, inventory, made, notices, references, screen
+    from press.site import theme as pages
 
     parts = (faults, project, accepted, inputs, reading, execution, screen, writing)
     parts += (roles, blocks, ledger, dictionary, references, numbers, progress, verdict_table)

@@ -9,8 +9,9 @@ import sys
 import time
 from pathlib import Path
 
-from . import BUILD, WORK, folders, publish, stops, trace
-from .publish import NAME
+from press import BUILD, WORK
+from press.base import folders, publish, stops, trace
+from press.base.publish import NAME
 
 
 def write_html(lock: int, html: Path, with_pdf: bool) -> dict[str, str]:
@@ -23,7 +24,7 @@ def write_html(lock: int, html: Path, with_pdf: bool) -> dict[str, str]:
 def set_pdf(lock: int) -> Path:
     """Set the PDF from the sheets that the pages left."""
     target = WORK / NAME
-    if stops.run(lock, "press.setting", WORK / "doctrees" / "print", target):
+    if stops.run(lock, "press.paper.setting", WORK / "doctrees" / "print", target):
         sys.exit("The PDF failed (see above). The last good book is untouched.")
     return target
 

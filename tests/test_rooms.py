@@ -15,7 +15,7 @@ FAULTS = {
     "Imports in evidence run down the rooms only": ("chapters/evidence/reckon", "show.words"),
     "No theme imports another": ("chapters/evidence/themes/home", "themes.money.pay_shares"),
     "No circles": ("chapters/evidence/show", "show.other"),
-    "Evidence never imports the press": ("chapters/evidence/weigh", "press.publish"),
+    "Evidence never imports the press": ("chapters/evidence/weigh", "press.base.publish"),
     "The press imports no theme": ("press", "themes.home.home"),
 }
 

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from press import ROOT
-from press.downloads import DATA_ZIP
+from press.site.downloads import DATA_ZIP
 
 FILES = [*built.PAGES, "index", "search", "genindex"]
 # what makes a browser fetch something, other than a link that a reader follows

@@ -16,7 +16,8 @@ from tinybook import TinyBook
 from evidence import show
 from evidence.ledger import tables
 from evidence.show import charts
-from press import building, ledger, metadata, roles
+from press import building
+from press.claims import ledger, metadata, roles
 
 TEXTS = [c for c in corruptions.ALL if c.accepted]
 FRONT = "# Front\n\nSome words.\n\n```{claim-entries}\n```\n"

@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from evidence.ledger import tables
-from press.printed import prefix
+from press.paper.printed import prefix
 
 SHOWS = {"Tj", "TJ", "'", '"', "Do"}
 FACES = {

@@ -12,7 +12,7 @@ import yaml
 from lxml import etree
 
 from press import BUILD, ROOT
-from press.publish import NAME
+from press.base.publish import NAME
 
 HTML = BUILD / "html"
 PDF = BUILD / "pdf" / NAME

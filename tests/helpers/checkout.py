@@ -11,7 +11,7 @@ from pathlib import Path
 from tinybook import NOTEBOOK
 
 from press import ROOT
-from press.publish import TIMES
+from press.base.publish import TIMES
 
 CLAIMS = {"pb-professionals", "pb-countries", "pb-defections", "ec002"}
 TOP = ("_config.yml", "CITATION.cff", "CHANGELOG.md", "requirements.txt")
