@@ -5,6 +5,7 @@ A Sphinx extension: `jupyter-book build .` loads it through `_config.yml`.
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,15 @@ WORK = BUILD / "work"
 # the chapters' shared functions are the only reader of data/, for the press too
 sys.path.insert(0, str(ROOT / "chapters"))
 
+# in the order in which Sphinx calls them, where its events leave that open
+PARTS = """
+base.faults book.project book.domain book.files book.filled claims.accepted base.inputs book.reading
+execute.execution site.screen book.writing claims.roles claims.blocks claims.ledger site.dictionary
+site.references claims.numbers book.progress claims.verdict_table claims.searchable site.theme
+claims.metadata site.downloads site.notices site.inventory book.sheet paper.whole site.made
+paper.builder
+""".split()
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
@@ -26,17 +36,6 @@ def setup(app: "Sphinx") -> dict:
 
     trace.begin()
     surroundings.setup(app)  # before the parts import what looks around
-    from press.base import faults, inputs
-    from press.book import progress, project, reading, sheet, writing
-    from press.claims import accepted, blocks, ledger, metadata, numbers, roles, verdict_table
-    from press.execute import execution
-    from press.paper import builder as pdf
-    from press.site import dictionary, downloads, inventory, made, notices, references, screen
-    from press.site import theme as pages
-
-    parts = (faults, project, accepted, inputs, reading, execution, screen, writing)
-    parts += (roles, blocks, ledger, dictionary, references, numbers, progress, verdict_table)
-    parts += (pages, metadata, downloads, notices, inventory, sheet, made, pdf)
-    for part in parts:
+    for part in [import_module(f"press.{name}") for name in PARTS]:
         part.setup(app)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}

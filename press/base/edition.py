@@ -1,10 +1,10 @@
 """Which edition this is: CITATION.cff has the version, and CHANGELOG.md whether it has gone on."""
 
 import re
+from datetime import date
 
-from evidence.show.words import when
 from press import ROOT
-from press.base import settings
+from press.base import settings, sources
 
 HEADING = re.compile(r"^## (?:Unreleased|(\S+) \((\S+)\))$", re.MULTILINE)
 
@@ -12,6 +12,15 @@ HEADING = re.compile(r"^## (?:Unreleased|(\S+) \((\S+)\))$", re.MULTILINE)
 def citation() -> dict:
     """The citation file: title, authors, version and date of the last edition."""
     return settings.citation(ROOT)[0]
+
+
+def licences() -> dict[str, str]:
+    """The licences of `text` and data, which the data package has too, and of `code`, in words."""
+    named, text = citation()["license"], sources.described("licenses", "name")
+    code = [name for name in ([named] if isinstance(named, str) else named) if name not in text]
+    return {
+        kind: " and ".join(of).replace("-", " ") for kind, of in (("text", text), ("code", code))
+    }
 
 
 def unreleased() -> bool:
@@ -36,5 +45,6 @@ def unreleased() -> bool:
 def line() -> str:
     """The edition in words, as the cover and every page print it. Raises ValueError as above."""
     cited = citation()
-    version = f"ersion {cited['version']} ({when(str(cited['date-released']))})"
+    day = date.fromisoformat(cited["date-released"])
+    version = f"ersion {cited['version']} ({day.day} {day:%B %Y})"
     return f"Unreleased state after v{version}" if unreleased() else f"V{version}"

@@ -13,10 +13,9 @@ import yaml
 from sphinx_external_toc.parsing import MalformedError
 
 from press import BUILD, ROOT, WORK
-from press.base import checkout, folders, kept, sources, stops, trace
+from press.base import checkout, folders, kept, names, sources, stops, trace
 from press.base.folders import CHECKSUMS, sha256
 
-NAME = "counting-cubas-doctors.pdf"
 # these differ in every build: not compared, not summed
 TIMES = ("_files/build-times.js", "_files/build-times.csv")
 RECORD = WORK / "published"
@@ -61,7 +60,7 @@ def written() -> dict | None:
 
 def in_place(record: dict) -> bool:
     """Whether every file that was published is there as it was, and no PDF of an older book."""
-    html, pdf = BUILD / "html", BUILD / "pdf" / NAME
+    html, pdf = BUILD / "html", BUILD / "pdf" / names.pdf()
     try:
         whole = all(sha256(html / name) == found for name, found in record["html"].items())
         whole = whole and sha256(html / CHECKSUMS) == record["sums"]
@@ -88,8 +87,8 @@ def stage(html: Path, pdf: Path | None) -> Path:
     (making / "html" / ".buildinfo").unlink(missing_ok=True)
     if pdf:
         (making / "pdf").mkdir()
-        shutil.copyfile(pdf, making / "html" / NAME)
-        shutil.copyfile(pdf, making / "pdf" / NAME)
+        shutil.copyfile(pdf, making / "html" / names.pdf())
+        shutil.copyfile(pdf, making / "pdf" / names.pdf())
     write_checksums(making / "html")
     return making.rename(ready)
 
@@ -106,10 +105,10 @@ def publish(html: Path, pdf: Path | None, state: dict, notes: dict[str, str]) ->
     digests = folders.listed(ready / "html")
     if pdf:
         folders.put(ready / "pdf", BUILD / "pdf")
-    elif (BUILD / "pdf").exists() and folders.ours(BUILD / "pdf", NAME):
+    elif (BUILD / "pdf").exists() and folders.ours(BUILD / "pdf", names.pdf()):
         (BUILD / "pdf").rename(ready / "pdf")  # of an older book
     folders.put(ready / "html", BUILD / "html")
-    found = {"state": state, "notes": notes, "html": digests, "pdf": digests.get(NAME)}
+    found = {"state": state, "notes": notes, "html": digests, "pdf": digests.get(names.pdf())}
     kept.save(RECORD, "", {**found, "sums": sha256(BUILD / "html" / CHECKSUMS)})
     tidy(before)
     signal.pthread_sigmask(signal.SIG_SETMASK, waiting)
@@ -119,7 +118,7 @@ def tidy(record: dict | None) -> None:
     """Delete what publishing has left: the older book, or a new one that was not put in place."""
     for folder in (WORK / "staged" / "html", WORK / "staged" / "pdf"):
         if folder.exists():
-            known = dict.fromkeys((CHECKSUMS, NAME, *TIMES), "")
+            known = dict.fromkeys((CHECKSUMS, names.pdf(), *TIMES), "")
             folders.clear(
                 folder, {**known, **(record or {}).get("html", {}), **folders.listed(folder)}
             )

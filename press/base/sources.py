@@ -14,7 +14,6 @@ from sphinx_external_toc.parsing import parse_toc_yaml
 from press import ROOT
 
 SINGLE = ("_config.yml", "_toc.yml", "requirements.txt", "CITATION.cff", "CHANGELOG.md")
-SINGLE += ("LICENSE", "LICENSE-CC-BY-4.0")
 # of two files of one name the first is the page: an editor may leave `.ipynb` beside `.md`
 SUFFIXES = (".md", ".ipynb", ".rst")
 # what editors and tools leave has other names: `x.py~`, `.#x.py`, `x-checkpoint.py`, `x (1).css`
@@ -39,18 +38,27 @@ def page_files(named: SiteMap, top: Path) -> dict[str, str]:
     return found
 
 
-def data_files() -> list[Path]:
-    """The data package: `datapackage.json` and the files it names, as far as they are there.
+def described(*keys: str) -> list:
+    """What `datapackage.json` says under a key, or of each thing in the list under the first key.
 
-    What is wrong with it evidence/ledger/tables.py tells.
+    Nothing where it cannot be read so: what is wrong with it evidence/ledger/tables.py tells.
     """
-    package = ROOT / "data" / "datapackage.json"
     try:
-        named = [x["path"] for x in json.loads(package.read_text(encoding="utf-8"))["resources"]]
+        package = json.loads((ROOT / "data" / "datapackage.json").read_text(encoding="utf-8"))
+        return [package[keys[0]]] if not keys[1:] else [x[keys[1]] for x in package[keys[0]]]
     except (OSError, ValueError, KeyError, TypeError):
-        named = []
-    found = {package, *(package.with_name(name) for name in named)}
-    return sorted(path for path in found if path.is_file())
+        return []
+
+
+def data_files() -> list[Path]:
+    """The data package: `datapackage.json` and the files it names, as far as they are there."""
+    named = ["datapackage.json", *described("resources", "path")]
+    return sorted({path for name in named if (path := ROOT / "data" / name).is_file()})
+
+
+def licences() -> list[Path]:
+    """The licence of the code, and those of text and data, as the data package names them."""
+    return [ROOT / "LICENSE", *(ROOT / f"LICENSE-{n}" for n in described("licenses", "name"))]
 
 
 def _matching(folder: Path, pattern: re.Pattern) -> list[Path]:
@@ -64,4 +72,4 @@ def files() -> list[Path]:
     found = [ROOT / name for name in (*SINGLE, *filter(None, pages.values()))]
     found += _matching(ROOT / "chapters" / "evidence", MODULE)
     found += _matching(ROOT / "press", MODULE) + _matching(ROOT / "press", STYLE)
-    return sorted({*found, *data_files()})
+    return sorted({*found, *licences(), *data_files()})

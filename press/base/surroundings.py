@@ -44,6 +44,11 @@ def environment(home: Path) -> dict[str, str]:
     return {**kept, **FIXED, "HOME": str(home), "TMPDIR": temporary(), "PYTHONPATH": modules}
 
 
+def workers() -> int:
+    """As many processes at once as this one may use cores."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+
+
 def seal(app: "Sphinx") -> None:
     """Put this process, and what it will start, in the surroundings of a build.
 

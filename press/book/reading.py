@@ -3,9 +3,9 @@
 Sphinx would keep one environment of the whole book from build to build and mend it page by page:
 what that holds depends on all that was edited before. Here each build begins with an empty one. A
 page is read as if it were the only one, and what that gave, its tree and its share of the
-environment, is kept until something changes that was read for it (see press/base/trace.py). The shares
-are then joined in the order of the pages' names. A build that reads every page and a build that
-reads none join the same shares.
+environment, is kept until something changes that was read for it (see press/base/trace.py). The
+shares are then joined in the order of the pages' names. A build that reads every page and a build
+that reads none join the same shares.
 """
 
 import logging
@@ -153,26 +153,10 @@ def join(app: Sphinx, page: str, reading: dict) -> None:
             for name in [n for n in theirs if n in mine and mine[n] != theirs[n]]:
                 raise ExtensionError(f"{page}: {name!r} is given in {mine[name][0]} already")
     env.merge_info_from([page], share, app)
-    for name, found in vars(share).items():
-        if name.startswith("book_"):
-            join_own(env, page, name, found)
     env._pickled_doctree_cache[page] = reading["tree"]
     for path, content in reading["files"].items():
         (work(app) / path).parent.mkdir(parents=True, exist_ok=True)
         (work(app) / path).write_bytes(content)
-
-
-def join_own(env: BuildEnvironment, page: str, name: str, found: object) -> None:
-    """Add what the press itself has collected from a page: names to values, pages, or one page."""
-    mine = getattr(env, name, "")
-    if isinstance(found, dict):
-        for key in [key for key in found if key in mine]:
-            raise ExtensionError(f"{page}: {key!r} is given in {mine[key]['page']} already")
-        mine.update(found)
-    elif isinstance(found, set):
-        mine |= found
-    elif found:
-        setattr(env, name, found)
 
 
 def all_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:

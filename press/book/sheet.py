@@ -1,19 +1,14 @@
-"""What the PDF is set from, kept while the pages are written: bodies, parts and the book's order.
+"""What the PDF is set from, kept while the pages are written: their bodies and their parts.
 
-So the sources are read once for HTML and PDF. The folder `print` beside the doctrees holds
-`book.json`, the body of each page, and the parts that print in another form than on a screen.
+So the sources are read once for HTML and PDF. The folder `print` beside the doctrees holds the body
+of each page, and the parts that print in another form than on a screen.
 """
 
-import json
 from pathlib import Path
 
 from docutils import nodes
-from pygments.style import Style
-from pygments.token import STANDARD_TYPES, Text
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
-
-from press.site.references import unused_entries
 
 
 def folder(app: Sphinx) -> Path:
@@ -50,36 +45,6 @@ def reading_order(env: BuildEnvironment) -> list[str]:
     return below(env.config.root_doc)
 
 
-def colours(style: type[Style]) -> dict[str, str]:
-    """The colours of code that differ from its text's, by the short names that pages use."""
-    text = style.style_for_token(Text)["color"]
-    found = {STANDARD_TYPES[token]: look["color"] for token, look in style if look["color"]}
-    return {name: f"#{colour}" for name, colour in found.items() if colour != text}
-
-
-def keep_order(app: Sphinx) -> None:
-    """Write what the book as a whole needs: order, entries that nothing cites, images, colours."""
-    env = app.env
-    book = {
-        "title": str(env.config.html_title),
-        "author": str(env.config.author),
-        "language": env.config.language,
-        "order": reading_order(env),
-        "unused": sorted(unused_entries(env)),
-        "images": {name: str(Path(env.srcdir) / path) for path, (_, name) in env.images.items()},
-        "colours": colours(app.builder.highlighter.formatter_args["style"]),
-    }
-    text = json.dumps(book, ensure_ascii=False)
-    (folder(app) / "book.json").write_text(text, encoding="utf-8")
-
-
-def finish(app: Sphinx) -> list:
-    """Keep what the whole book needs, once every page is written and before anything else is."""
-    keep_order(app)
-    return []
-
-
 def setup(app: Sphinx) -> None:
     """Connect to the writing of pages."""
     app.connect("html-page-context", keep_body)
-    app.connect("html-collect-pages", finish)

@@ -13,21 +13,20 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
-from press.base import publish, trace
+from press.base import names, publish, trace
 from press.base.kept import digest, load, save
+from press.base.surroundings import workers
 from press.book import searching, sheet
+from press.book.domain import Book, book_of
 from press.book.reading import FIXED, kept
-from press.execute.forks import workers
 
 # of the environment: what nobody shows but the page that it comes from
 OWN = {
-    "all_docs", "book_bare_numbers", "book_files", "book_offers", "book_seconds", "book_shown",
-    "dependencies", "dlfiles", "images", "included", "metadata", "nb_metadata", "nb_new_exec_data",
-    "original_image_uri", "ref_context", "reread_always", "temp_data", "titles_old",
-    "toc_num_entries",
+    "all_docs", "dependencies", "dlfiles", "images", "included", "metadata", "nb_metadata",
+    "nb_new_exec_data", "original_image_uri", "ref_context", "reread_always", "temp_data",
+    "titles_old", "toc_num_entries",
 }  # fmt: skip
-# what is looked up by name, or shown by pages that gather from the whole book
-GATHERED = {"book_citations", "book_commit", "book_results", "book_uses"}
+MADE = "making"  # the block that tells the state of all that the book is made from
 
 
 def told(what: object) -> str:
@@ -47,32 +46,33 @@ def shown_everywhere(env: BuildEnvironment) -> str:
     """Digest of what any page may show of others: titles, contents, numbers, names of places."""
     domains = {name: dict(tables) for name, tables in env.domaindata.items()}
     domains.pop("index")
+    domains.pop(Book.name)
     domains["cite"] = [
         (c.citation_id, c.bibliography_key, c.key, c.formatted_entry.label)
         for c in env.domaindata["cite"]["citations"]
     ]
     slugs = {page: found.get("myst_slugs") for page, found in env.metadata.items()}
-    left_out = FIXED | OWN | GATHERED | {"domaindata"}
+    left_out = FIXED | OWN | {"domaindata"}
     rest = {name: value for name, value in vars(env).items() if name not in left_out}
     return digest(told((domains, slugs, rest)))
 
 
 def pages_keys(app: Sphinx) -> dict[str, str]:
     """For each page the digest of all that it is written from."""
-    env = app.env
-    shared = shown_everywhere(env)
-    everything = told((env.book_citations, env.book_results))
+    env, book = app.env, book_of(app.env)
+    shared, everywhere = shown_everywhere(env), book.results()
+    everything = told([(name, page.cites, page.results) for name, page in book.pages.items()])
     keys = {}
-    for page in env.found_docs:
-        results = {name: env.book_results.get(name) for name in env.book_uses.get(page, ())}
+    for page, said in book.pages.items():
+        results = {name: everywhere.get(name) for name in said.uses}
         images = {
             name: (file, trace.look(f"read {Path(app.srcdir, name)}"))
             for name, (pages, file) in env.images.items()
             if page in pages
         }
-        gathered = everything if page in {*env.book_gathering, env.config.root_doc} else ""
-        state = told(publish.state()) if page == getattr(env, "book_made_page", "") else ""
-        pdf = publish.NAME in env.book_offers.get(page, ()) and app.config.book_with_pdf
+        gathered = everything if said.blocks or page == env.config.root_doc else ""
+        state = told(publish.state()) if MADE in said.blocks else ""
+        pdf = names.pdf() in said.offers and app.config.book_with_pdf
         reading = app.book_readings[page]["digest"]
         parts = (results, images, gathered, state, pdf)
         keys[page] = digest(app.book_frame, reading, shared, told(parts))
@@ -161,24 +161,9 @@ def write_at_once(app: Sphinx, env: BuildEnvironment) -> None:
     )
 
 
-def prepare(app: Sphinx) -> None:
-    """Places in the environment: which results a page prints, which pages gather."""
-    for name, empty in (("book_uses", {}), ("book_gathering", set())):
-        if not hasattr(app.env, name):
-            setattr(app.env, name, empty)
-
-
-def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    """Forget a page before it is read again."""
-    env.book_uses.pop(docname, None)
-    env.book_gathering.discard(docname)
-
-
 def setup(app: Sphinx) -> None:
     """Connect to Sphinx's events."""
     app.add_builder(BookBuilder, override=True)
     app.add_config_value("book_with_pdf", False, "")
-    app.connect("builder-inited", prepare)
-    app.connect("env-purge-doc", purge)
     app.connect("env-check-consistency", write_at_once)
     app.connect("build-finished", keep, priority=999)

@@ -14,8 +14,8 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from press import ROOT
-from press.base.publish import WORK
+from press import ROOT, WORK
+from press.book.domain import book_of
 
 ACCEPTED = ROOT / "data" / "results.csv"
 DESCRIPTOR = ACCEPTED.with_name("datapackage.json")
@@ -38,9 +38,9 @@ def shown(env: BuildEnvironment) -> list[dict[str, str]]:
     """One row a result, chart and table of the book, sorted by kind and name."""
     rows = [
         row("result", name, found["page"], text=found["text"], inputs=" ".join(found["inputs"]))
-        for name, found in env.book_results.items()
+        for name, found in book_of(env).results().items()
     ]
-    rows += [one for page in env.book_shown.values() for one in page]
+    rows += [one for page in book_of(env).pages.values() for one in page.shown]
     return sorted(rows, key=lambda one: (one["kind"], one["name"]))
 
 
@@ -88,21 +88,8 @@ def compare(app: Sphinx, env: BuildEnvironment) -> None:
         print(f"Moved since data/results.csv was accepted (make results):\n{told}", flush=True)
 
 
-def prepare(app: Sphinx) -> None:
-    """A place in the environment for what pages show."""
-    if not hasattr(app.env, "book_shown"):
-        app.env.book_shown = {}
-
-
-def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    """Forget what a page showed before it is read again."""
-    env.book_shown.pop(docname, None)
-
-
 def setup(app: Sphinx) -> None:
-    """Connect to Sphinx's events."""
-    app.connect("builder-inited", prepare)
-    app.connect("env-purge-doc", purge)
+    """Compare when every page has been read."""
     app.connect("env-check-consistency", compare)
 
 

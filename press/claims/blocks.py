@@ -14,23 +14,17 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
-from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
-from sphinx.util.osutil import relative_uri
 
 from evidence.ledger import tables
-from press.base import publish
+from press.book.domain import here
+from press.book.files import pending_file
 from press.claims.accepted import digest, row
 from press.claims.roles import pending_claim, told
 
 PRINTED_INPUTS = 8  # claims a result names on paper; a screen shows all
-NO_PDF = "(not in these pages, which were built without it)"
 NAMED = 6  # publishers a source line spells out
 NAME = re.compile(r"[a-z][a-z0-9-]*")
-
-
-class pending_file(nodes.Inline, nodes.TextElement):
-    """A link to a file of the built book, relative to the page it stands on."""
 
 
 def named(directive: SphinxDirective) -> str:
@@ -39,6 +33,13 @@ def named(directive: SphinxDirective) -> str:
     if not NAME.fullmatch(name):
         raise ExtensionError(f"{directive.env.docname}: bad name {name!r} for a {directive.name}")
     return name
+
+
+def keep(env: BuildEnvironment, kind: str, name: str, csv: str, **texts: str) -> None:
+    """Put the rows behind a chart or a table beside the page, and note that it is shown."""
+    page = here(env)
+    page.files[f"{name}.csv"] = csv
+    page.shown.append(row(kind, name, env.docname, **texts, data=digest(csv)))
 
 
 class Chart(SphinxDirective):
@@ -55,12 +56,8 @@ class Chart(SphinxDirective):
             raise ExtensionError(f"{self.env.docname}: chart {name!r} has no alt text")
         svg = zlib.decompress(base64.b64decode(chart["svg"])).decode()
         image = self._keep(f"{name}.svg", svg)
-        page = self.env.docname
-        self.env.book_files.setdefault(page, {})[f"{name}.csv"] = chart["csv"]
-        self.env.book_shown.setdefault(page, []).append(
-            row("chart", name, page, title=chart["title"], text=chart["caption"],
-                alt=chart["alt"], data=digest(chart["csv"]))
-        )  # fmt: skip
+        texts = {"title": chart["title"], "text": chart["caption"], "alt": chart["alt"]}
+        keep(self.env, "chart", name, chart["csv"], **texts)
         figure = nodes.figure("", nodes.image(uri=image, alt=chart["alt"]), classes=["chart"])
         figure["title"] = chart["title"]  # drawn; here for the check of numbers
         figure += nodes.caption("", chart["caption"])
@@ -98,11 +95,8 @@ class TableData(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """One line with the link."""
         name = named(self)
-        table, page = json.loads("\n".join(self.content)), self.env.docname
-        self.env.book_files.setdefault(page, {})[f"{name}.csv"] = table["csv"]
-        self.env.book_shown.setdefault(page, []).append(
-            row("table", name, page, text=table["caption"], data=digest(table["csv"]))
-        )
+        table = json.loads("\n".join(self.content))
+        keep(self.env, "table", name, table["csv"], text=table["caption"])
         link = pending_file("", "Data (CSV)", path=f"_files/{name}.csv")
         return [nodes.paragraph("", "", link, classes=["source-line", "screen-only"])]
 
@@ -117,12 +111,11 @@ class ResultEntry(SphinxDirective):
         """A line with an anchor. A name used twice stops the build."""
         name = named(self)
         entry = json.loads("\n".join(self.content))
-        known = self.env.book_results.get(name)
-        if known:
-            raise ExtensionError(
-                f"{self.env.docname}: result {name!r} is computed in {known['page']} already"
-            )
-        self.env.book_results[name] = {"page": self.env.docname, **entry}
+        page = here(self.env)
+        if name in page.results:
+            again = f"result {name!r} is computed in {self.env.docname} already"
+            raise ExtensionError(f"{self.env.docname}: {again}")
+        page.results[name] = entry
         line = nodes.paragraph("", "", ids=[f"result-{name}"], classes=["result-entry"])
         line += [nodes.literal("", name), nodes.Text(" "), nodes.strong("", entry["text"])]
         if entry["inputs"]:
@@ -132,51 +125,11 @@ class ResultEntry(SphinxDirective):
             _, note = told(claim_id, f"{self.env.docname}, result {name!r}")
             link = pending_claim("", claim_id, claim=claim_id, note=note)
             (line if number < PRINTED_INPUTS else rest).extend([link, nodes.Text(" ")])
-            self.env.book_citations.setdefault(self.env.docname, []).append(claim_id)
+            page.cites.append(claim_id)
         left = len(entry["inputs"]) - PRINTED_INPUTS
         if left > 0:
             line += [rest, nodes.inline("", f"and {left} more", classes=["rest-count"])]
         return [line]
-
-
-class ResolveFiles(SphinxPostTransform):
-    """Make links to files relative to the page."""
-
-    default_priority = 6
-
-    def run(self, **kwargs: object) -> None:
-        """Replace each pending link."""
-        here = self.app.builder.get_target_uri(self.env.docname)
-        for node in list(self.document.findall(pending_file)):
-            if node["path"] == publish.NAME and not self.app.config.book_with_pdf:
-                node.replace_self(nodes.inline("", f"{node.astext()} {NO_PDF}"))
-                continue
-            uri = relative_uri(here, node["path"])
-            node.replace_self(
-                nodes.reference("", node.astext(), refuri=uri, internal=True, classes=["file"])
-            )
-
-
-def write_files(app: Sphinx, error: Exception | None) -> None:
-    """Write the charts' data beside the pages."""
-    if error or app.builder.name != "html":
-        return
-    folder = Path(app.outdir) / "_files"
-    folder.mkdir(exist_ok=True)
-    for files in app.env.book_files.values():
-        for name, content in files.items():
-            (folder / name).write_text(content, encoding="utf-8", newline="\n")
-
-
-def prepare(app: Sphinx) -> None:
-    """A place in the environment for the files that pages offer."""
-    if not hasattr(app.env, "book_files"):
-        app.env.book_files = {}
-
-
-def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    """Forget a page's files before it is read again."""
-    env.book_files.pop(docname, None)
 
 
 def setup(app: Sphinx) -> None:
@@ -184,7 +137,3 @@ def setup(app: Sphinx) -> None:
     app.add_directive("chart", Chart)
     app.add_directive("result-entry", ResultEntry)
     app.add_directive("table-data", TableData)
-    app.add_post_transform(ResolveFiles)
-    app.connect("builder-inited", prepare)
-    app.connect("env-purge-doc", purge)
-    app.connect("build-finished", write_files)

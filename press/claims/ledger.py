@@ -7,42 +7,18 @@ and sorting. In print it is the list of the claims that the text cites.
 from collections import defaultdict
 from collections.abc import Callable
 
-import jinja2
 import pandas as pd
-from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
-from sphinx.util.docutils import SphinxDirective
-from sphinx.writers.html5 import HTML5Translator
 
 from evidence.ledger import tables
 from evidence.show import scopes, words
 from evidence.weigh import grades
-from press import ROOT
+from press.base.templates import render
+from press.book.domain import book_of
+from press.book.filled import add_block
 from press.book.sheet import keep_part
-
-TEMPLATES = jinja2.Environment(
-    loader=jinja2.FileSystemLoader([ROOT / f"press/{room}/styles" for room in ("claims", "site")]),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=jinja2.StrictUndefined,
-)
-BASIS = {"named": "named", "same_event": "same event", "same_figure": "same figure"}
-
-
-class claim_ledger(nodes.General, nodes.Element):
-    """Where the ledger stands on a page; filled in when the page is written."""
-
-
-class ClaimEntries(SphinxDirective):
-    """All claims of the ledger."""
-
-    def run(self) -> list[nodes.Node]:
-        """One node that stands for all entries."""
-        self.env.book_entries_page = self.env.docname
-        self.env.book_gathering.add(self.env.docname)
-        return [claim_ledger()]
+from press.claims.roles import ENTRIES
 
 
 def entries(uses: dict[str, list[tuple[str, str, str | None]]]) -> list[dict]:
@@ -61,7 +37,7 @@ def entries(uses: dict[str, list[tuple[str, str, str | None]]]) -> list[dict]:
     echoes, origin, fixes = defaultdict(list), {}, defaultdict(list)
     for link in tables.table("repeats").itertuples():
         echoes[link.repeats].append(link.claim)
-        origin[link.claim] = (link.repeats, BASIS[link.basis])
+        origin[link.claim] = (link.repeats, link.basis.replace("_", " "))
     for fix in tables.table("corrections").to_dict("records"):
         fixes[fix["claim"]].append(fix)
     return [
@@ -92,32 +68,27 @@ def pages_using(
     order of the book."""
     uses = defaultdict(list)
     number = {page: n.get("") or () for page, n in env.toc_secnumbers.items()}
-    for page in sorted(env.book_citations, key=lambda page: (number.get(page, ()), page)):
+    cites = {name: page.cites for name, page in book_of(env).pages.items()}
+    for page in sorted(cites, key=lambda page: (number.get(page, ()), page)):
         shown = ".".join(map(str, number.get(page, ()))) or None
-        for claim_id in dict.fromkeys(env.book_citations[page]):
+        for claim_id in dict.fromkeys(cites[page]):
             uses[claim_id].append((uri(page), env.titles[page].astext(), shown))
     return uses
 
 
-def visit_ledger(self: HTML5Translator, node: claim_ledger) -> None:
-    """Write all claims for a screen, the cited ones for print."""
-    builder = self.builder
-    here = builder.env.book_entries_page
-    uses = pages_using(builder.env, lambda page: builder.get_relative_uri(here, page))
-    rows = entries(uses)
+def fill(app: Sphinx, page: str) -> str:
+    """All claims for a screen; keeps the cited ones for print."""
+    rows = entries(pages_using(app.env, lambda to: app.builder.get_relative_uri(page, to)))
     cited = [row for row in rows if row["uses"]]
-    keep_part(builder.app, "ledger", render("ledger.print.html", cited))
-    self.body.append(render("ledger.html", rows))
-    raise nodes.SkipNode
+    keep_part(app, "ledger", listed("ledger.print.html", cited))
+    return listed("ledger.html", rows)
 
 
-def render(template: str, rows: list[dict]) -> str:
+def listed(template: str, rows: list[dict]) -> str:
     """Entries as HTML; a link leads only to an entry that is shown."""
-    shown = {row["claim"]["id"] for row in rows}
-    return TEMPLATES.get_template(template).render(rows=rows, shown=shown)
+    return render(template, rows=rows, shown={row["claim"]["id"] for row in rows})
 
 
 def setup(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_node(claim_ledger, html=(visit_ledger, None))
-    app.add_directive("claim-entries", ClaimEntries)
+    """Register the block."""
+    add_block(app, ENTRIES, fill)

@@ -8,17 +8,10 @@ from sphinx.application import Sphinx
 
 from evidence.ledger import tables
 from evidence.show import words
+from evidence.weigh.verdict import SCALE
+from press.base import names
 from press.base.edition import citation, unreleased
-from press.site.downloads import DATA_ZIP
-
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-# a verdict as a rating: the schema wants a number with its scale
-RATINGS = {
-    "contradicted": 1,
-    "not checkable": 2,
-    "supported with a caveat": 3,
-    "supported": 4,
-}
+from press.book.domain import book_of
 
 
 def organisation() -> dict:
@@ -34,7 +27,7 @@ def dataset() -> dict:
         "@type": "Dataset",
         "name": package["title"],
         "description": package["description"],
-        "license": LICENCE,
+        "license": package["licenses"][0]["path"],
         "version": str(cff["version"]) + ("+unreleased" if unreleased() else ""),
         "datePublished": str(cff["date-released"]),
         "creator": organisation(),
@@ -45,7 +38,7 @@ def dataset() -> dict:
             {
                 "@type": "DataDownload",
                 "encodingFormat": "application/zip",
-                "contentUrl": f"_files/{DATA_ZIP}",
+                "contentUrl": f"_files/{names.data_zip()}",
             }
         ],
     }
@@ -72,9 +65,9 @@ def review(claim: pd.Series, verdict: str, sentence: str) -> dict:
         "itemReviewed": {"@type": "Claim", "appearance": appearance, **dated},
         "reviewRating": {
             "@type": "Rating",
-            "ratingValue": RATINGS[verdict.lower()],
+            "ratingValue": SCALE.index(verdict.lower()) + 1,
             "worstRating": 1,
-            "bestRating": max(RATINGS.values()),
+            "bestRating": len(SCALE),
             "alternateName": verdict,
         },
     }
@@ -104,7 +97,7 @@ def add_metadata(
 ) -> None:
     """The data set and the reviews on the front page."""
     if page == app.config.root_doc:
-        found = reviews(app.env.book_results)
+        found = reviews(book_of(app.env).results())
         context["metatags"] += script(dataset()) + (script(found) if found else "")
 
 

@@ -1,9 +1,9 @@
 """The check of numbers: none is bare, so that every number can be followed.
 
-Numbers come from a claim, a result or the escape {bare}`...`; press/claims/quantities.py says what counts
-as one, press/claims/shown.py where it looks. What a cell prints must come through `show` and `charts` and
-be computed: a number that the cell's code holds in words is typed like any other
-(press/claims/typed.py). The tag `bare` lets a cell print what it wants.
+Numbers come from a claim, a result or the escape {bare}`...`; `quantities` says what counts as one,
+`shown` where it looks. What a cell prints must come through `show` and `charts` and be computed: a
+number that the cell's code holds in words is typed like any other (`typed`). The tag `bare` lets a
+cell print what it wants.
 """
 
 from collections.abc import Iterator
@@ -17,6 +17,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
 from evidence.ledger import tables
+from press.book.domain import book_of, here
 from press.claims.quantities import bare_numbers, countable
 from press.claims.shown import Shown, shown
 from press.claims.typed import typed_numbers
@@ -90,15 +91,15 @@ def collect(app: Sphinx, doctree: nodes.document) -> None:
     texts = [text for node in doctree.children for text in shown(node, mimes)]
     found = list(in_texts(docname, [text for text in texts if not text.sent]))
     printed = [text.text for text in texts if text.sent]
-    printed += [r["text"] for r in env.book_results.values() if r["page"] == docname]
+    printed += [found["text"] for found in here(env).results.values()]
     if printed:
         found += in_code(env, docname, [" ".join(text.split()) for text in printed])
-    env.book_bare_numbers[docname] = list(dict.fromkeys(found))
+    here(env).bare = list(dict.fromkeys(found))
 
 
 def stop(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Fail the build before any page is written, listing every finding."""
-    found = [line for lines in env.book_bare_numbers.values() for line in lines]
+    found = [line for page in book_of(env).pages.values() for line in page.bare]
     if found:
         raise ExtensionError(
             "numbers in prose must be {claim}, {result} or {bare}:\n" + "\n".join(found)
@@ -106,22 +107,9 @@ def stop(app: Sphinx, env: BuildEnvironment) -> list[str]:
     return []
 
 
-def prepare(app: Sphinx) -> None:
-    """A place in the environment for the findings."""
-    counted.cache_clear()
-    if not hasattr(app.env, "book_bare_numbers"):
-        app.env.book_bare_numbers = {}
-
-
-def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    """Forget a page's findings before it is read again."""
-    env.book_bare_numbers.pop(docname, None)
-
-
 def setup(app: Sphinx) -> None:
     """Collect while reading, stop when all is read."""
-    app.connect("builder-inited", prepare)
-    app.connect("env-purge-doc", purge)
+    app.connect("builder-inited", lambda _: counted.cache_clear())
     app.connect("doctree-read", collect)
     # raised here, before the environment is kept, so that the next build finds it again
     app.connect("env-updated", stop)

@@ -1,14 +1,14 @@
 """What counts as a number in a text, written in digits or in words.
 
 Numbers: any digits; cardinal words from "three" up, and "zero"; "two" before something that is
-counted ("two doctors"); hundreds, thousands, millions, dozens; half, fractions ("a third
+counted ("two houses"); hundreds, thousands, millions, dozens; half, fractions ("a third
 of", "two thirds"); multiples ("twice", "doubled", "tenfold"). Quotation marks excuse nothing.
 
 No numbers: ordinary words ("one", "both", "the two", "a pair", "first", "a third reading", "once",
 "several"), dates, versions, what names a section or figure, and units ("percent", "per 1,000",
 "in thousands"). Four digits from 1800 to 2099 are a year where a date can stand ("in 2019", "the
-2020 article", "1999–2001", "2019, 2020") and nothing that is counted follows: "2000 doctors" and
-"in 2000 doctors left" are quantities, "in 2000, doctors left" is a year.
+2020 article", "1999–2001", "2019, 2020") and nothing that is counted follows: "2000 people" and
+"in 2000 people left" are quantities, "in 2000, people left" is a year.
 """
 
 import re
@@ -70,7 +70,7 @@ HEDGES = re.compile(
     r"|at (?:least|most))\W*$",
     re.IGNORECASE,
 )
-# "the two doctors" have been named before
+# "the two houses" have been named before
 REFERS = re.compile(
     r"\b(?:the|these|those|both|his|her|its|their|first|last|other) $", re.IGNORECASE
 )

@@ -18,7 +18,9 @@ from sphinx.writers.html5 import HTML5Translator
 
 from evidence.ledger import tables
 from evidence.show import words
+from press.book.domain import book_of, here
 
+ENTRIES = "claim-entries"  # the block that links to claims lead to
 SHORT = 6  # words up to which a result is a link itself
 
 
@@ -63,7 +65,7 @@ class ClaimRole(SphinxRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """One pending claim; an unknown id stops the build and names chapter and line."""
         figure, note = told(self.text, f"{self.env.docname}, line {self.lineno}")
-        self.env.book_citations.setdefault(self.env.docname, []).append(self.text)
+        here(self.env).cites.append(self.text)
         node = pending_claim("", figure, claim=self.text, note=note)
         self.set_source_info(node)
         return [node], []
@@ -74,7 +76,7 @@ class ResultRole(SphinxRole):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """One pending result, filled in when all chapters have been read."""
-        self.env.book_uses.setdefault(self.env.docname, set()).add(self.text)
+        here(self.env).uses.append(self.text)
         node = pending_result("", self.text, result=self.text)
         self.set_source_info(node)
         return [node], []
@@ -95,13 +97,15 @@ class ResolveNumbers(SphinxPostTransform):
 
     def run(self, **kwargs: object) -> None:
         """Resolve both kinds; an unknown result stops the build and names chapter and line."""
+        book = book_of(self.env)
+        entries, results = book.with_block(ENTRIES), book.results()
         for node in list(self.document.findall(pending_claim)):
-            uri = self._uri(self.env.book_entries_page, f"claim-{node['claim']}", node)
+            uri = self._uri(entries, f"claim-{node['claim']}", node)
             link = claim_link(node.astext(), node.astext(), refuri=uri, internal=True)
             link["note"] = node["note"]
             node.replace_self(link)
         for node in list(self.document.findall(pending_result)):
-            found = self.env.book_results.get(node["result"])
+            found = results.get(node["result"])
             if found is None:
                 place = f"{self.env.docname}, line {node.line}"
                 raise ExtensionError(f"{place}: no cell computes a result {node['result']!r}")
@@ -121,12 +125,13 @@ class ResolveNumbers(SphinxPostTransform):
 
 def check(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Stop where claims are printed and no page has the entries that their links lead to."""
-    cited = {page: claims for page, claims in env.book_citations.items() if claims}
-    if cited and not env.book_entries_page:
+    book = book_of(env)
+    cited = {name: page.cites for name, page in book.pages.items() if page.cites}
+    if cited and not book.with_block(ENTRIES):
         page = min(cited)
         raise ExtensionError(
             f"{page}: claim {cited[page][0]!r} has no entry to link to: no page that _toc.yml names"
-            " has the block {claim-entries}"
+            f" has the block {{{ENTRIES}}}"
         )
     return []
 
@@ -162,21 +167,6 @@ def check_headings(app: Sphinx, doctree: nodes.document) -> None:
             )
 
 
-def prepare(app: Sphinx) -> None:
-    """Places in the environment: what is cited where, which cell computes what."""
-    _told.cache_clear()
-    for name in ("book_citations", "book_results"):
-        if not hasattr(app.env, name):
-            setattr(app.env, name, {})
-    app.env.book_entries_page = getattr(app.env, "book_entries_page", "")
-
-
-def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    """Forget what a page cited and computed before it is read again."""
-    env.book_citations.pop(docname, None)
-    env.book_results = {k: v for k, v in env.book_results.items() if v["page"] != docname}
-
-
 def setup(app: Sphinx) -> None:
     """Register roles, nodes and their HTML."""
     app.add_node(claim_link, html=(visit_claim_html, depart_claim_html))
@@ -184,7 +174,6 @@ def setup(app: Sphinx) -> None:
     app.add_role("result", ResultRole())
     app.add_role("bare", BareRole())
     app.add_post_transform(ResolveNumbers)
-    app.connect("builder-inited", prepare)
-    app.connect("env-purge-doc", purge)
+    app.connect("builder-inited", lambda _: _told.cache_clear())
     app.connect("doctree-read", check_headings, priority=100)  # before contents copy them
     app.connect("env-updated", check)

@@ -4,27 +4,14 @@ A chapter judges a documented figure with three results: `X-verdict` (its first 
 figure), `X-sentence` (why) and, where it says how sure that is, `X-sure` or `X-confidence`.
 """
 
-from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.util.docutils import SphinxDirective
-from sphinx.writers.html5 import HTML5Translator
 
 from evidence.ledger import tables
 from evidence.show import words
-from press.claims.ledger import TEMPLATES
-
-
-class verdict_table(nodes.General, nodes.Element):
-    """Where the table stands on a page."""
-
-
-class VerdictTable(SphinxDirective):
-    """All verdicts of the book."""
-
-    def run(self) -> list[nodes.Node]:
-        """One node, filled in when every chapter has been read."""
-        self.env.book_gathering.add(self.env.docname)
-        return [verdict_table(page=self.env.docname)]
+from press.base.templates import render
+from press.book.domain import book_of
+from press.book.filled import add_block
+from press.claims.roles import ENTRIES
 
 
 def judged(results: dict[str, dict]) -> list[dict]:
@@ -73,26 +60,22 @@ def unjudged(rows: list[dict]) -> list[dict]:
     ]
 
 
-def visit_verdicts(self: HTML5Translator, node: verdict_table) -> None:
-    """Write the table, in the order of the chapters."""
-    builder = self.builder
-    env = builder.env
+def fill(app: Sphinx, page: str) -> str:
+    """The table, in the order of the chapters."""
+    env, book = app.env, book_of(app.env)
 
-    def uri(page: str) -> str:
-        return builder.get_relative_uri(node["page"], page)
+    def uri(to: str) -> str:
+        return app.builder.get_relative_uri(page, to)
 
-    rows = judged(env.book_results)
+    rows = judged(book.results())
     number = {page: env.toc_secnumbers.get(page, {}).get("", (99,)) for page in env.found_docs}
     rows.sort(key=lambda row: (number[row["page"]], row["anchor"]))
     for row in rows:
         row |= {"address": uri(row["page"]), "title": env.titles[row["page"]].astext()}
-    template = TEMPLATES.get_template("verdicts.html")
-    ledger = uri(env.book_entries_page)
-    self.body.append(template.render(rows=rows, rest=unjudged(rows), ledger=ledger))
-    raise nodes.SkipNode
+    ledger = uri(book.with_block(ENTRIES))
+    return render("verdicts.html", rows=rows, rest=unjudged(rows), ledger=ledger)
 
 
 def setup(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_node(verdict_table, html=(visit_verdicts, None))
-    app.add_directive("verdict-table", VerdictTable)
+    """Register the block."""
+    add_block(app, "verdict-table", fill)

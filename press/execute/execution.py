@@ -22,9 +22,12 @@ from sphinx.util import logging
 
 from press.base import trace
 from press.base.faults import CellError
+from press.base.surroundings import workers
+from press.book.domain import here
+from press.book.reading import kept
 from press.execute import cache, displays
 from press.execute.displays import tags
-from press.execute.forks import fork_server, watch_chapters, workers
+from press.execute.forks import fork_server, watch_chapters
 
 LOGGER = logging.getLogger(__name__)
 
@@ -37,7 +40,7 @@ class BookClient(NotebookClientBase):
         app = self._kwargs["app"]
         docname = app.env.docname
         given = outputs(app, docname, self)
-        app.env.book_seconds[docname] = given["seconds"]
+        here(app.env).seconds = given["seconds"]
         trace.take(given["notes"])
         places = [place for place, cell in enumerate(self.notebook.cells) if is_code(cell)]
         for number, (place, found) in enumerate(zip(places, given["outputs"], strict=True), 1):
@@ -128,7 +131,7 @@ def begin(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
         if not isinstance(client, BookClient):
             continue
         cells, seconds = cells_of(client), client.nb_config.execution_timeout
-        if cells and cache.load(kept(app, docname), keys(cells)) is None:
+        if cells and cache.load(kept(app, "executed", docname), keys(cells)) is None:
             chapters[docname] = {
                 "cells": cells,
                 "folder": str(Path(env.doc2path(docname)).parent),
@@ -158,11 +161,6 @@ def hear(answers: Connection, running: dict[str, Future]) -> None:
                 future.set_result(None)
 
 
-def kept(app: Sphinx, docname: str) -> Path:
-    """Where the cache holds a chapter: beside the doctrees, which may be thrown away."""
-    return Path(app.doctreedir).parent / "kept" / "executed" / docname
-
-
 def outputs(app: Sphinx, docname: str, client: NotebookClientBase) -> dict:
     """What a chapter gave, from the cache or as soon as it is executed."""
     cells = cells_of(client)
@@ -170,7 +168,7 @@ def outputs(app: Sphinx, docname: str, client: NotebookClientBase) -> dict:
         return {"seconds": 0.0, "outputs": [], "notes": {}}
     running: Future | None = app.book_running.get(docname)
     if running is None:
-        given = cache.load(kept(app, docname), keys(cells))
+        given = cache.load(kept(app, "executed", docname), keys(cells))
         if given is None:
             raise ExtensionError(f"{docname} changed while the book was being built: build again")
         return given
@@ -179,7 +177,7 @@ def outputs(app: Sphinx, docname: str, client: NotebookClientBase) -> dict:
         raise CellError(f"{docname}: it was not executed to its end: its guard has ended")
     if "failed" in given:
         raise CellError(f"{where(docname, client, given['failed'])}: {given['error']}")
-    cache.save(kept(app, docname), keys(cells), given)
+    cache.save(kept(app, "executed", docname), keys(cells), given)
     return given
 
 
@@ -191,9 +189,7 @@ def finish(app: Sphinx, *_: object) -> None:
 
 
 def prepare(app: Sphinx) -> None:
-    """A place in the environment for the times; myst-nb looks its clients up by these names."""
-    if not hasattr(app.env, "book_seconds"):
-        app.env.book_seconds = {}
+    """Be the client that myst-nb looks up by these names."""
     ways = myst_nb.core.execute
     ways.NotebookClientDirect = partial(BookClient, app=app)
     ways.NotebookClientCache = ways.NotebookClientInline = partial(RefusedClient, app=app)

@@ -1,7 +1,6 @@
 """Processes forked from one that has already imported what is slow to import."""
 
 import multiprocessing
-import os
 import sys
 from multiprocessing.connection import Connection
 
@@ -14,11 +13,6 @@ trace.begin()
 # addresses, ipykernel would load a debugger. Both do without where the import fails.
 for unused in ("rfc3987_syntax", "debugpy"):
     sys.modules.setdefault(unused, None)
-
-
-def workers() -> int:
-    """As many processes at once as this one may use cores."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
 
 
 def fork_server() -> multiprocessing.context.BaseContext:

@@ -11,7 +11,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.errors import ExtensionError
 from sphinx.util.display import progress_message
 
-from press.base.publish import NAME
+from press.base import names
 from press.book import sheet
 from press.paper import setting
 
@@ -21,10 +21,14 @@ class BookPdfBuilder(StandaloneHTMLBuilder):
 
     name = "bookpdf"
     format = "html"
-    epilog = f"The PDF is %(outdir)s/{NAME}"
     search = False
     copysource = False
     allow_parallel = False
+
+    @property
+    def epilog(self) -> str:
+        """What Sphinx says at the end."""
+        return f"The PDF is {Path(self.outdir) / names.pdf()}"
 
     def get_outdated_docs(self) -> list[str]:
         """Every page: the PDF is one document."""
@@ -35,7 +39,7 @@ class BookPdfBuilder(StandaloneHTMLBuilder):
         super().finish()
         with progress_message("setting the PDF"):
             try:
-                setting.set_book(sheet.folder(self.app), Path(self.outdir) / NAME)
+                setting.set_book(sheet.folder(self.app), Path(self.outdir) / names.pdf())
             except setting.SettingError as fault:
                 raise ExtensionError(str(fault)) from None
 

@@ -23,8 +23,6 @@ from press.paper.printed import assemble
 from press.site.fonts import MONO, faces
 
 TYPES = {".csv": "text/csv", ".json": "application/json"}
-REGION = "GB"  # whose English the prose is
-LICENCE = "Text and data: CC BY 4.0. Code: MIT."
 MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
@@ -76,10 +74,10 @@ def about(book: dict, cff: dict) -> dict[str, str]:
         "author": book["author"],
         "description": cff["title"],
         "language": book["language"],
-        "region": REGION,
+        "region": book["region"],
         "date": str(cff["date-released"]),
         "edition": edition.line(),
-        "licence": LICENCE,
+        "licence": "Text and data: {text}. Code: {code}.".format(**edition.licences()),
     }
 
 

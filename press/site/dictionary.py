@@ -2,26 +2,12 @@
 
 from pathlib import PurePosixPath
 
-from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
-from sphinx.writers.html5 import HTML5Translator
 
 from evidence.ledger import tables
-from press.claims.ledger import TEMPLATES
-
-
-class data_dictionary(nodes.General, nodes.Element):
-    """Where the dictionary stands on a page."""
-
-
-class DataDictionary(SphinxDirective):
-    """All tables of the data package."""
-
-    def run(self) -> list[nodes.Node]:
-        """One node that stands for the dictionary."""
-        return [data_dictionary(page=self.env.docname)]
+from press.base.templates import render
+from press.book.filled import add_block
 
 
 def rule(field: dict) -> str:
@@ -36,10 +22,9 @@ def rule(field: dict) -> str:
     return "; ".join(said)
 
 
-def visit_dictionary(self: HTML5Translator, node: data_dictionary) -> None:
-    """Write the tables; the vocabulary of measures stands on the screen only."""
-    builder = self.builder
-    here = builder.get_target_uri(node["page"])
+def fill(app: Sphinx, page: str) -> str:
+    """The tables; the vocabulary of measures stands on the screen only."""
+    here = app.builder.get_target_uri(page)
     resources = [
         {
             **resource,
@@ -50,12 +35,9 @@ def visit_dictionary(self: HTML5Translator, node: data_dictionary) -> None:
         for resource in tables.package()["resources"]
     ]
     measures = tables.measures().to_dict("records")
-    template = TEMPLATES.get_template("dictionary.html")
-    self.body.append(template.render(resources=resources, measures=measures))
-    raise nodes.SkipNode
+    return render("dictionary.html", resources=resources, measures=measures)
 
 
 def setup(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_node(data_dictionary, html=(visit_dictionary, None))
-    app.add_directive("data-dictionary", DataDictionary)
+    """Register the block."""
+    add_block(app, "data-dictionary", fill)

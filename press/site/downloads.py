@@ -3,24 +3,11 @@
 import zipfile
 from pathlib import Path
 
-from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
-from sphinx.util.docutils import ReferenceRole
 
+from press.base import names
 from press.base.sources import data_files
-from press.claims.blocks import pending_file
-
-DATA_ZIP = "counting-cubas-doctors-data.zip"
-
-
-class OfferRole(ReferenceRole):
-    """{offer}`label <path>`: a link to a file of the built book, by its path from the top."""
-
-    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        """One pending link."""
-        self.env.book_offers.setdefault(self.env.docname, set()).add(self.target)
-        return [pending_file("", self.title, path=self.target)], []
+from press.book.files import when_written
 
 
 def write_zip(files: list[Path], target: Path) -> None:
@@ -36,32 +23,16 @@ def write_zip(files: list[Path], target: Path) -> None:
             archive.writestr(entry, path.read_bytes())
 
 
-def write_data(app: Sphinx, error: Exception | None) -> None:
+def write_data(app: Sphinx) -> None:
     """Copy the data package into the built book."""
-    if error or app.builder.name != "html":
-        return
     files = data_files()
     folder = Path(app.outdir) / "_files" / "data"
     folder.mkdir(parents=True, exist_ok=True)
     for path in files:
         (folder / path.name).write_bytes(path.read_bytes())
-    write_zip(files, folder.parent / DATA_ZIP)
-
-
-def prepare(app: Sphinx) -> None:
-    """A place in the environment for what pages offer."""
-    if not hasattr(app.env, "book_offers"):
-        app.env.book_offers = {}
-
-
-def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    """Forget what a page offers before it is read again."""
-    env.book_offers.pop(docname, None)
+    write_zip(files, folder.parent / names.data_zip())
 
 
 def setup(app: Sphinx) -> None:
-    """Register the role and the files."""
-    app.connect("builder-inited", prepare)
-    app.connect("env-purge-doc", purge)
-    app.add_role("offer", OfferRole())
-    app.connect("build-finished", write_data)
+    """Copy it when the pages are whole."""
+    when_written(app, write_data)

@@ -10,15 +10,16 @@ import platform
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
-from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
-from sphinx.writers.html5 import HTML5Translator
 
 from press.base import edition, publish
-from press.claims.ledger import TEMPLATES
+from press.base.templates import render
+from press.book.domain import book_of
+from press.book.files import when_written
+from press.book.filled import add_block
+from press.book.sheet import reading_order
+from press.book.writing import MADE
 
 PACKAGES = ("jupyter-book", "myst-nb", "sphinx", "pandas", "numpy", "matplotlib", "typst")
 FILL = """
@@ -28,20 +29,6 @@ for (const [page, seconds] of Object.entries(BUILD.seconds))
 for (const cell of document.querySelectorAll("[data-python]"))
   cell.textContent = `${BUILD.python} on ${BUILD.system}`;
 """
-
-
-class making(nodes.General, nodes.Element):
-    """Where the account stands on a page."""
-
-
-class Making(SphinxDirective):
-    """The account of this build."""
-
-    def run(self) -> list[nodes.Node]:
-        """One node, filled in when all chapters have been executed."""
-        self.env.book_gathering.add(self.env.docname)
-        self.env.book_made_page = self.env.docname
-        return [making(page=self.env.docname)]
 
 
 def installed() -> list[tuple[str, str]]:
@@ -56,30 +43,28 @@ def installed() -> list[tuple[str, str]]:
     return found
 
 
-def visit_making(self: HTML5Translator, node: making) -> None:
-    """Write the tables."""
-    env = self.builder.env
-    here = self.builder.get_target_uri(node["page"])
-    executed = [p for p in env.book_order if p in env.book_seconds]
-    html = TEMPLATES.get_template("made.html").render(
+def fill(app: Sphinx, page: str) -> str:
+    """The tables."""
+    env, pages = app.env, book_of(app.env).pages
+    here = app.builder.get_target_uri(page)
+    executed = [name for name in reading_order(env) if pages[name].seconds is not None]
+    return render(
+        "made.html",
         edition=edition.line(),
-        commit=env.book_commit,
+        commit=publish.commit(),
         packages=installed(),
         inputs=publish.inputs(),
-        chapters=[(page, env.titles[page].astext()) for page in executed],
+        chapters=[(name, env.titles[name].astext()) for name in executed],
         script=relative_uri(here, publish.TIMES[0]),
         times=relative_uri(here, publish.TIMES[1]),
         sums=relative_uri(here, publish.CHECKSUMS),
     )
-    self.body.append(html)
-    raise nodes.SkipNode
 
 
-def write_times(app: Sphinx, error: Exception | None) -> None:
+def write_times(app: Sphinx) -> None:
     """Write what differs beside the pages: as a script for the page, as a table for everybody."""
-    if error or app.builder.name != "html":
-        return
-    seconds = dict(sorted(app.env.book_seconds.items()))
+    pages = sorted(book_of(app.env).pages.items())
+    seconds = {name: page.seconds for name, page in pages if page.seconds is not None}
     script, table = (Path(app.outdir) / name for name in publish.TIMES)
     python, system = platform.python_version(), f"{platform.system()} {platform.machine()}"
     record = json.dumps({"python": python, "system": system, "seconds": seconds})
@@ -89,18 +74,7 @@ def write_times(app: Sphinx, error: Exception | None) -> None:
     table.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def note(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Keep the commit, and the reading order for the table of times."""
-    from press.book.sheet import reading_order
-
-    env.book_commit = publish.commit()
-    env.book_order = reading_order(env)
-    return []
-
-
 def setup(app: Sphinx) -> None:
-    """Register the directive and what it needs."""
-    app.add_node(making, html=(visit_making, None))
-    app.add_directive("making", Making)
-    app.connect("env-updated", note)
-    app.connect("build-finished", write_times, priority=900)
+    """Register the block, and write the times."""
+    add_block(app, MADE, fill)
+    when_written(app, write_times, priority=900)

@@ -9,10 +9,10 @@ import jinja2
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
-from press import ROOT
+from press.base import edition, sources
+from press.book.files import when_written
 from press.site.fonts import FAMILIES, STYLES, web_name
 
-LICENCES = ("LICENSE", "LICENSE-CC-BY-4.0")
 NOTICES = "_static/NOTICES.txt"
 # what packages put into `_static`: each of their files, as a pattern
 PARTS = {
@@ -56,14 +56,12 @@ def part(name: str, static: Path) -> dict:
     }
 
 
-def write_notices(app: Sphinx, error: Exception | None) -> None:
+def write_notices(app: Sphinx) -> None:
     """Write all of them into the built book. Raises ExtensionError for a file of unknown origin."""
-    if error or app.builder.name != "html":
-        return
     out = Path(app.outdir)
     static = out / "_static"
-    for name in LICENCES:
-        shutil.copyfile(ROOT / name, out / "_files" / f"{name}.txt")
+    for path in sources.licences():
+        shutil.copyfile(path, out / "_files" / f"{path.name}.txt")
     for package, stem in FAMILIES.values():
         text = Path(package.__file__).parent / "files" / "LICENSE.txt"
         shutil.copyfile(text, static / "book" / f"OFL-{web_name(stem)}.txt")
@@ -78,9 +76,11 @@ def write_notices(app: Sphinx, error: Exception | None) -> None:
         (STYLES / "notices.txt").read_text(encoding="utf-8"), trim_blocks=True, lstrip_blocks=True
     )
     parts = [part(name, static) for name in PARTS if files_of(name, static)]
-    (out / NOTICES).write_text(template.render(parts=parts), encoding="utf-8", newline="\n")
+    (out / NOTICES).write_text(
+        template.render(parts=parts, **edition.licences()), encoding="utf-8", newline="\n"
+    )
 
 
 def setup(app: Sphinx) -> None:
     """Write them when all else is written."""
-    app.connect("build-finished", write_notices, priority=950)
+    when_written(app, write_notices, priority=950)

@@ -15,6 +15,7 @@ from sphinx.environment import BuildEnvironment
 from evidence.ledger import tables
 from press.base import trace
 from press.base.kept import digest, load, save
+from press.book.domain import book_of
 from press.book.reading import kept
 
 
@@ -85,7 +86,7 @@ def place(app: Sphinx, config: Config) -> None:
 def unused_entries(env: BuildEnvironment) -> set[str]:
     """Ids of the bibliography's entries that no cited claim and no citation needs."""
     domain = env.get_domain("cite")
-    cited = {claim for ids in env.book_citations.values() for claim in ids}
+    cited = {claim for page in book_of(env).pages.values() for claim in page.cites}
     needed = set(tables.claims(id=sorted(cited))["source_id"])
     needed |= {target.key for ref in domain.citation_refs for target in ref.targets}
     return {entry.citation_id for entry in domain.citations if entry.key not in needed}

@@ -7,17 +7,15 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 
-import itables
 from docutils import nodes
 from myst_nb.sphinx_ext import add_global_html_resources
 from sphinx.application import Sphinx
-from sphinx.errors import ExtensionError
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from press import ROOT
 from press.base.kept import digest, load, save
+from press.base.surroundings import workers
 from press.book.reading import kept
-from press.execute.forks import fork_server, workers
+from press.execute.forks import fork_server
 from press.site.fonts import LETTERS, STYLES, faces, font_rules, web_file, web_font, web_name
 
 # sphinx-design sends its style sheet and script with every page, whether it has tabs or not
@@ -40,12 +38,7 @@ class SingleIds(SphinxPostTransform):
 def trim_page(
     app: Sphinx, page: str, template: str, context: dict, doctree: nodes.document | None
 ) -> None:
-    """Add the ledger's table, leave out what a page does not use, describe it to search engines."""
-    if page == app.env.book_entries_page:
-        app.add_js_file("book/datatables.js", loading_method="defer")
-        app.add_js_file("book/ledger.js", loading_method="defer")
-        app.add_css_file("book/datatables.css")
-
+    """Leave out what a page does not use, and describe it to search engines."""
     if not DESIGNED.search(context.get("body", "")):
         for kind in ("script_files", "css_files"):
             context[kind] = [file for file in context[kind] if not _of_design(file)]
@@ -63,23 +56,6 @@ def _attribute(text: str) -> str:
     return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
 
 
-def write_table_library(folder: Path) -> None:
-    """DataTables, as the package itables ships it, as a classic script.
-
-    A module cannot be loaded from a file: address, and the book must work from a disk. Raises
-    ExtensionError where the bundle has not the one export list that is known.
-    """
-    shipped = Path(itables.__file__).parent / "html"
-    code = (shipped / "dt_bundle.js").read_text(encoding="utf-8")
-    exports = re.findall(r"export\s*\{([^}]*)\}", code)
-    if len(exports) != 1 or "jQuery" not in exports[0]:
-        raise ExtensionError("itables ships another kind of bundle: mend press/site/theme.py")
-    names = dict(reversed(item.split(" as ")) for item in exports[0].split(","))
-    code = re.sub(r"export\s*\{[^}]*\}", f"window.LedgerLibrary={{jQuery:{names['jQuery']}}}", code)
-    (folder / "datatables.js").write_text(f"(()=>{{{code}\n}})();\n", encoding="utf-8")
-    shutil.copy(shipped / "dt_bundle.css", folder / "datatables.css")
-
-
 def make_static(app: Sphinx) -> None:
     """Write styles beside the doctrees, where Sphinx copies static files from."""
     folder = Path(app.doctreedir) / "static" / "book"
@@ -87,9 +63,7 @@ def make_static(app: Sphinx) -> None:
     rules = web_name(font_rules({path.stem: web_file(path) for *_, path in faces()}))
     screen = (STYLES / "screen.css").read_text(encoding="utf-8")
     (folder / "book.css").write_text(f"{rules}\n{screen}", encoding="utf-8", newline="\n")
-    for path in (STYLES / "notes.js", ROOT / "press/claims/styles/ledger.js"):
-        shutil.copy(path, folder / path.name)
-    write_table_library(folder)
+    shutil.copy(STYLES / "notes.js", folder / "notes.js")
     app.config.html_static_path.append(os.path.relpath(folder.parent, app.confdir))
 
 
