@@ -98,16 +98,6 @@ def judge(length: Interval) -> str:
     return "too long" if length[0] > tour[1] else "possible"
 
 
-def choice(documented: Interval) -> str:
-    """How the tours taken as possible stand to those documented, in years."""
-    tour = assumptions.tour()
-    if tour == documented:
-        return "the documented range"
-    if tour[0] <= documented[0] and documented[1] <= tour[1]:
-        return "more than the documented range"
-    return "not the documented range"
-
-
 def hosts_title(rows: pd.DataFrame) -> str:
     """The message of the chart of hosts: how the later half of the counts stands to the earlier,
     and whether the counts of one year agree. `rows` have value and time (decimal years)."""
