@@ -2,6 +2,7 @@
 
 import math
 from itertools import combinations
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -88,7 +89,7 @@ def longest_tours(tests: pd.DataFrame, totals: pd.DataFrame, stock: pd.DataFrame
     return (tests["years_high"] / rest.where(rest > 0)).fillna(math.inf)
 
 
-def judge(length: Interval) -> str:
+def judge(length: Interval) -> Literal["no rise", "too short", "too long", "possible"]:
     """Where an implied tour stands against the tours taken as possible; NaN means no rise."""
     tour = assumptions.tour()
     if length[0] != length[0]:

@@ -59,7 +59,7 @@ def show_table(tests: pd.DataFrame) -> None:
         totals=[show.Markup(said("period", start=a, end=b)) for a, b in pairs],
         years=[words.spread((p.years_low / 1000, p.years_high / 1000)) for p in rows],
         stay=[reading.stay((p.tour_low, p.tour_high)) for p in rows],
-        finding=[said("finding", p.finding) for p in rows],
+        finding=[said("judge", p.finding) for p in rows],
         extreme=[said("at_most", *reading.at_most(p.longest)) for p in rows],
     )
     number = words.number(len(milestones()))
@@ -81,7 +81,7 @@ def draw(tests: pd.DataFrame) -> None:
     axes.text(1.75, -0.45, label, fontsize=8.5, ha="center", va="bottom")
     drawn = tests.merge(milestones()[["id", "source_id"]], left_on="later", right_on="id")
     findings = [
-        said("fig-tours", "pair", pair=pair, finding=said("finding", finding))
+        said("fig-tours", "pair", pair=pair, finding=said("judge", finding))
         for pair, finding in zip(pairs, tests["finding"], strict=True)
     ]
     charts.worded(
