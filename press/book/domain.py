@@ -21,6 +21,8 @@ class Page:
 
     # computed in its cells, by name: `text` and `inputs`, the claims that it came from
     results: dict[str, dict] = field(default_factory=dict)
+    # its verdicts, by name: `figure`, `verdict`, `why`, `sure`, `confidence`, `inputs`, `bears`
+    verdicts: dict[str, dict] = field(default_factory=dict)
     # the claims that it prints or computes with, each as often as it does
     cites: list[str] = field(default_factory=list)
     # the names of the results that it prints
@@ -66,8 +68,8 @@ class Book(Domain):
     def merge_domaindata(self, docnames: list[str], otherdata: dict) -> None:
         """Add pages that were read apart. Raises ExtensionError for a result that two compute."""
         for docname in docnames:
-            page, known = otherdata["pages"][docname], self.results()
-            for name in [name for name in page.results if name in known]:
+            page, known = otherdata["pages"][docname], self.results() | self.verdicts()
+            for name in [name for name in (*page.results, *page.verdicts) if name in known]:
                 raise ExtensionError(
                     f"{docname}: {name!r} is given in {known[name]['page']} already"
                 )
@@ -75,10 +77,17 @@ class Book(Domain):
 
     def results(self) -> dict[str, dict]:
         """The results of all pages by name, each with the `page` that computes it."""
+        return self._all("results")
+
+    def verdicts(self) -> dict[str, dict]:
+        """The verdicts of all pages by name, each with the `page` that gives it."""
+        return self._all("verdicts")
+
+    def _all(self, kind: str) -> dict[str, dict]:
         return {
             name: {"page": docname, **found}
             for docname, page in self.pages.items()
-            for name, found in page.results.items()
+            for name, found in getattr(page, kind).items()
         }
 
     def with_block(self, block: str) -> str:

@@ -60,11 +60,13 @@ def shown_everywhere(env: BuildEnvironment) -> str:
 def pages_keys(app: Sphinx) -> dict[str, str]:
     """For each page the digest of all that it is written from."""
     env, book = app.env, book_of(app.env)
-    shared, everywhere = shown_everywhere(env), book.results()
-    everything = told([(name, page.cites, page.results) for name, page in book.pages.items()])
+    shared, everywhere, judged = shown_everywhere(env), book.results(), book.verdicts()
+    everything = told(
+        [(name, page.cites, page.results, page.verdicts) for name, page in book.pages.items()]
+    )
     keys = {}
     for page, said in book.pages.items():
-        results = {name: everywhere.get(name) for name in said.uses}
+        results = {name: (everywhere.get(name), judged.get(name)) for name in said.uses}
         images = {
             name: (file, trace.look(f"read {Path(app.srcdir, name)}"))
             for name, (pages, file) in env.images.items()

@@ -19,7 +19,8 @@ from press.book.domain import book_of
 
 ACCEPTED = ROOT / "data" / "results.csv"
 DESCRIPTOR = ACCEPTED.with_name("datapackage.json")
-# text is the words of a result, or a caption; inputs the claims that a result names
+# text is the words of a result, or a caption, or why a verdict (its title) was found, and alt how
+# sure it is; inputs are the claims that a result or a verdict names
 COLUMNS = ("kind", "name", "page", "title", "text", "alt", "inputs", "data")
 
 
@@ -35,11 +36,16 @@ def digest(data: str) -> str:
 
 
 def shown(env: BuildEnvironment) -> list[dict[str, str]]:
-    """One row a result, chart and table of the book, sorted by kind and name."""
+    """One row a result, verdict, chart and table of the book, sorted by kind and name."""
     rows = [
         row("result", name, found["page"], text=found["text"], inputs=" ".join(found["inputs"]))
         for name, found in book_of(env).results().items()
     ]
+    rows += [
+        row("verdict", name, found["page"], title=found["verdict"], text=found["why"],
+            alt=found["sure"], inputs=" ".join(found["inputs"]))
+        for name, found in book_of(env).verdicts().items()
+    ]  # fmt: skip
     rows += [one for page in book_of(env).pages.values() for one in page.shown]
     return sorted(rows, key=lambda one: (one["kind"], one["name"]))
 

@@ -1,4 +1,4 @@
-"""Blocks that code cells send to the page: charts and results.
+"""Blocks that code cells send to the page: charts, results and verdicts.
 
 `evidence.show` writes them as MyST; these directives print them.
 """
@@ -20,7 +20,7 @@ from evidence.ledger import tables
 from press.book.domain import here
 from press.book.files import pending_file
 from press.claims.accepted import digest, row
-from press.claims.roles import pending_claim, told
+from press.claims.roles import PARTS, pending_claim, told
 
 PRINTED_INPUTS = 8  # claims a result names on paper; a screen shows all
 NAMED = 6  # publishers a source line spells out
@@ -111,29 +111,71 @@ class ResultEntry(SphinxDirective):
         """A line with an anchor. A name used twice stops the build."""
         name = named(self)
         entry = json.loads("\n".join(self.content))
-        page = here(self.env)
-        if name in page.results:
-            again = f"result {name!r} is computed in {self.env.docname} already"
-            raise ExtensionError(f"{self.env.docname}: {again}")
-        page.results[name] = entry
-        line = nodes.paragraph("", "", ids=[f"result-{name}"], classes=["result-entry"])
-        line += [nodes.literal("", name), nodes.Text(" "), nodes.strong("", entry["text"])]
-        if entry["inputs"]:
-            line += nodes.Text(" from ")
-        rest = nodes.inline(classes=["rest"])  # a long list is cut on paper, not on a screen
-        for number, claim_id in enumerate(entry["inputs"]):
-            _, note = told(claim_id, f"{self.env.docname}, result {name!r}")
-            link = pending_claim("", claim_id, claim=claim_id, note=note)
-            (line if number < PRINTED_INPUTS else rest).extend([link, nodes.Text(" ")])
-            page.cites.append(claim_id)
-        left = len(entry["inputs"]) - PRINTED_INPUTS
-        if left > 0:
-            line += [rest, nodes.inline("", f"and {left} more", classes=["rest-count"])]
-        return [line]
+        once(self, here(self.env).results, name, entry)
+        line = told_line(name, entry["text"], [f"result-{name}"])
+        return [with_inputs(self, line, name, entry["inputs"])]
+
+
+class VerdictEntry(SphinxDirective):
+    """What the report concludes about a documented figure, why, and how sure that is."""
+
+    required_arguments = 1
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """A line a part, with anchors. A name used twice stops the build."""
+        name = named(self)
+        entry = json.loads("\n".join(self.content))
+        once(self, here(self.env).verdicts, name, entry)
+        verdict, why, sure, confidence = (f"result-{name}-{end}" for end in PARTS.values())
+        lines = [
+            told_line(f"{name} verdict", entry["verdict"], [verdict]),
+            told_line(f"{name} why", entry["why"], [why]),
+            told_line(f"{name} sure", entry["sure"], [sure, confidence]),
+        ]
+        with_inputs(self, lines[0], name, entry["inputs"])
+        with_inputs(self, lines[2], name, entry["bears"])
+        return lines
+
+
+def once(directive: SphinxDirective, known: dict[str, dict], name: str, entry: dict) -> None:
+    """Keep a result or a verdict of a page. A name used twice raises ExtensionError."""
+    page = directive.env.docname
+    if name in known:
+        kind = directive.name.removesuffix("-entry")
+        raise ExtensionError(f"{page}: {kind} {name!r} is computed in {page} already")
+    known[name] = entry
+
+
+def told_line(label: str, text: str, anchors: list[str]) -> nodes.paragraph:
+    """One line of what a cell has sent: its label and its words."""
+    line = nodes.paragraph("", "", ids=anchors, classes=["result-entry"])
+    line += [nodes.literal("", label), nodes.Text(" "), nodes.strong("", text)]
+    return line
+
+
+def with_inputs(
+    directive: SphinxDirective, line: nodes.paragraph, name: str, inputs: list[str]
+) -> nodes.paragraph:
+    """A line with links to the claims that it came from."""
+    env, kind = directive.env, directive.name.removesuffix("-entry")
+    if inputs:
+        line += nodes.Text(" from ")
+    rest = nodes.inline(classes=["rest"])  # a long list is cut on paper, not on a screen
+    for number, claim_id in enumerate(inputs):
+        _, note = told(claim_id, f"{env.docname}, {kind} {name!r}")
+        link = pending_claim("", claim_id, claim=claim_id, note=note)
+        (line if number < PRINTED_INPUTS else rest).extend([link, nodes.Text(" ")])
+        here(env).cites.append(claim_id)
+    left = len(inputs) - PRINTED_INPUTS
+    if left > 0:
+        line += [rest, nodes.inline("", f"and {left} more", classes=["rest-count"])]
+    return line
 
 
 def setup(app: Sphinx) -> None:
     """Register the directives."""
     app.add_directive("chart", Chart)
     app.add_directive("result-entry", ResultEntry)
+    app.add_directive("verdict-entry", VerdictEntry)
     app.add_directive("table-data", TableData)

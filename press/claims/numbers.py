@@ -6,6 +6,7 @@ number that the cell's code holds in words is typed like any other (`typed`). Th
 cell print what it wants.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,18 +14,24 @@ from pathlib import Path
 from docutils import nodes
 from myst_nb.core.render import get_mime_priority
 from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
 from evidence.ledger import tables
+from evidence.show import say
 from press.book.domain import book_of, here
 from press.claims.quantities import bare_numbers, countable
-from press.claims.shown import Shown, shown
+from press.claims.roles import PARTS
+from press.claims.shown import HOLE, Shown, shown
 from press.claims.typed import typed_numbers
 from press.execute.execution import client_of
 
 PROSE = "write {claim}`id`, {result}`name` or {bare}`…`"
 OUTPUT = "send it with show.result or show.table, or tag the cell `bare`"
+# a place in a text of a catalogue, or the beginning of one, with its unit
+PLACED = re.compile(r"(?:^|{\w+} )(?:thousand|million|billion)\b(?! \d)|{\w+}")
+PLACE = "leave a {place} for it, which code fills"
 TYPED = "compute it, say it without the number, or tag the cell `bare`"
 
 
@@ -92,9 +99,20 @@ def collect(app: Sphinx, doctree: nodes.document) -> None:
     found = list(in_texts(docname, [text for text in texts if not text.sent]))
     printed = [text.text for text in texts if text.sent]
     printed += [found["text"] for found in here(env).results.values()]
+    printed += [one[part] for one in here(env).verdicts.values() for part in PARTS]
     if printed:
         found += in_code(env, docname, [" ".join(text.split()) for text in printed])
     here(env).bare = list(dict.fromkeys(found))
+
+
+def in_catalogues(folder: Path = say.CHAPTERS) -> list[str]:
+    """Findings in the catalogues of sentences, which must all be sound (say.faults)."""
+    return [
+        f"{path.name}, key {'.'.join(keys)}: bare number {number!r}: {PLACE}"
+        for path in sorted(folder.glob(f"*{say.END}"))
+        for keys, text in say.leaves(say.read(path)[0])
+        for number in bare_numbers(PLACED.sub(HOLE, text), counted())
+    ]
 
 
 def stop(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -107,8 +125,15 @@ def stop(app: Sphinx, env: BuildEnvironment) -> list[str]:
     return []
 
 
+def check_catalogues(app: Sphinx, config: Config) -> None:
+    """Fail the build before anything is read, where a sentence holds a number that was typed."""
+    if found := in_catalogues():
+        raise ExtensionError("\n" + "\n".join(found))
+
+
 def setup(app: Sphinx) -> None:
     """Collect while reading, stop when all is read."""
+    app.connect("config-inited", check_catalogues)
     app.connect("builder-inited", lambda _: counted.cache_clear())
     app.connect("doctree-read", collect)
     # raised here, before the environment is kept, so that the next build finds it again

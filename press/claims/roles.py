@@ -2,6 +2,8 @@
 
 {claim}`id`     a claim's hedge and number, linked to its entry; source and date on hover and focus
 {result}`name`  a number that a chapter computed, linked to the cell that computed it
+{verdict}`name` what the report concludes about a documented figure; {why}`name` the reason,
+                {sure}`name` how sure that is, {confidence}`name` the same in a word
 {bare}`text`    a number that is neither (part of a name, say): the explicit escape, easy to grep
 """
 
@@ -21,6 +23,8 @@ from evidence.show import words
 from press.book.domain import book_of, here
 
 ENTRIES = "claim-entries"  # the block that links to claims lead to
+# the parts of a verdict's record that prose can print, each with the end of its anchor
+PARTS = {"verdict": "verdict", "why": "sentence", "sure": "sure", "confidence": "confidence"}
 SHORT = 6  # words up to which a result is a link itself
 
 
@@ -82,6 +86,17 @@ class ResultRole(SphinxRole):
         return [node], []
 
 
+class VerdictRole(SphinxRole):
+    """{verdict}`name` and the other parts of a verdict's record, each by its own role."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """One pending result, filled in when all chapters have been read."""
+        here(self.env).uses.append(self.text)
+        node = pending_result("", self.text, result=self.text, part=self.name)
+        self.set_source_info(node)
+        return [node], []
+
+
 class BareRole(SphinxRole):
     """{bare}`187 to 2`: a number that the check of prose lets through."""
 
@@ -98,25 +113,33 @@ class ResolveNumbers(SphinxPostTransform):
     def run(self, **kwargs: object) -> None:
         """Resolve both kinds; an unknown result stops the build and names chapter and line."""
         book = book_of(self.env)
-        entries, results = book.with_block(ENTRIES), book.results()
+        entries = book.with_block(ENTRIES)
         for node in list(self.document.findall(pending_claim)):
             uri = self._uri(entries, f"claim-{node['claim']}", node)
             link = claim_link(node.astext(), node.astext(), refuri=uri, internal=True)
             link["note"] = node["note"]
             node.replace_self(link)
         for node in list(self.document.findall(pending_result)):
-            found = results.get(node["result"])
-            if found is None:
-                place = f"{self.env.docname}, line {node.line}"
-                raise ExtensionError(f"{place}: no cell computes a result {node['result']!r}")
-            uri = self._uri(found["page"], f"result-{node['result']}", node)
+            page, anchor, said = self._result(node)
+            uri = self._uri(page, anchor, node)
             # a whole sentence is not underlined: a short link after it says where it comes from
-            short = len(found["text"].split()) <= SHORT
-            text = found["text"] if short else "computed here"
+            short = len(said.split()) <= SHORT
+            text = said if short else "computed here"
             kind = "result" if short else "computed"
             link = nodes.reference("", text, refuri=uri, internal=True, classes=[kind])
-            parts = [link] if short else [nodes.Text(found["text"] + " "), link]
+            parts = [link] if short else [nodes.Text(said + " "), link]
             node.replace_self(parts)
+
+    def _result(self, node: nodes.Element) -> tuple[str, str, str]:
+        """Page, anchor and words of a result, or of a part of a verdict."""
+        name, part = node["result"], node.get("part")
+        book = book_of(self.env)
+        known = book.verdicts() if part else book.results()
+        if name not in known:
+            place, kind = f"{self.env.docname}, line {node.line}", "verdict" if part else "result"
+            raise ExtensionError(f"{place}: no cell computes a {kind} {name!r}")
+        anchor = f"result-{name}-{PARTS[part]}" if part else f"result-{name}"
+        return known[name]["page"], anchor, known[name][part or "text"]
 
     def _uri(self, page: str, anchor: str, node: nodes.Element) -> str:
         builder = self.app.builder
@@ -160,7 +183,7 @@ def check_headings(app: Sphinx, doctree: nodes.document) -> None:
     for node in doctree.findall(lambda n: isinstance(n, pending_claim | pending_result)):
         titles = (nodes.title, nodes.subtitle)
         if isinstance(node.parent, titles) and isinstance(node.parent.parent, nodes.section):
-            role = "claim" if isinstance(node, pending_claim) else "result"
+            role = "claim" if isinstance(node, pending_claim) else node.get("part", "result")
             raise ExtensionError(
                 f"{app.env.docname}, line {node.line}: a heading cannot hold {{{role}}}; say the"
                 " number in the text below it"
@@ -173,6 +196,8 @@ def setup(app: Sphinx) -> None:
     app.add_role("claim", ClaimRole())
     app.add_role("result", ResultRole())
     app.add_role("bare", BareRole())
+    for part in PARTS:
+        app.add_role(part, VerdictRole())
     app.add_post_transform(ResolveNumbers)
     app.connect("builder-inited", lambda _: _told.cache_clear())
     app.connect("doctree-read", check_headings, priority=100)  # before contents copy them

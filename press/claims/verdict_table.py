@@ -1,8 +1,4 @@
-"""The table of verdicts, made from the results that the chapters compute.
-
-A chapter judges a documented figure with three results: `X-verdict` (its first input is the
-figure), `X-sentence` (why) and, where it says how sure that is, `X-sure` or `X-confidence`.
-"""
+"""The table of verdicts, made from the records that the chapters send with `show.verdict`."""
 
 from sphinx.application import Sphinx
 
@@ -11,33 +7,22 @@ from evidence.show import words
 from press.base.templates import render
 from press.book.domain import book_of
 from press.book.filled import add_block
-from press.claims.roles import ENTRIES
+from press.claims.roles import ENTRIES, PARTS
 
 
-def judged(results: dict[str, dict]) -> list[dict]:
-    """One row a verdict: the figure, the verdict, why, how sure, and the page that judges.
-
-    Raises KeyError where a verdict has no sentence.
-    """
+def judged(verdicts: dict[str, dict]) -> list[dict]:
+    """One row a verdict: the figure, the verdict, why, how sure, and the page that judges."""
     labels = tables.measures().set_index("measure")["label"]
     rows = []
-    for name, found in results.items():
-        if not name.endswith("-verdict"):
-            continue
-        stem = name.removesuffix("verdict")
-        claim = tables.claim(found["inputs"][0])
-        how_sure = results.get(f"{stem}sure", results.get(f"{stem}confidence", {}))
+    for name, found in verdicts.items():
+        claim = tables.claim(found["figure"])
         rows.append(
             {
                 "id": claim["id"],
-                "inputs": found["inputs"],
                 "figure": words.with_unit(claim),
                 "label": labels[claim["measure"]],
-                "verdict": found["text"],
-                "sentence": results[f"{stem}sentence"]["text"],
-                "confidence": how_sure.get("text", ""),
-                "page": found["page"],
-                "anchor": f"result-{name}",
+                "anchor": f"result-{name}-{PARTS['verdict']}",
+                **{part: found[part] for part in ("verdict", "why", "sure", "page", "inputs")},
             }
         )
     return rows
@@ -67,7 +52,7 @@ def fill(app: Sphinx, page: str) -> str:
     def uri(to: str) -> str:
         return app.builder.get_relative_uri(page, to)
 
-    rows = judged(book.results())
+    rows = judged(book.verdicts())
     number = {page: env.toc_secnumbers.get(page, {}).get("", (99,)) for page in env.found_docs}
     rows.sort(key=lambda row: (number[row["page"]], row["anchor"]))
     for row in rows:
