@@ -11,11 +11,11 @@ or the address of its CHECKSUMS, or of the book.
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
-from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urljoin
 from urllib.request import urlopen
@@ -26,7 +26,6 @@ from press.base import checkout, publish
 NOBODY = "65534"  # the number of the user that owns nothing
 LANGUAGE = "tr_TR"  # a comma in numbers, and i without a dot
 LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
-GAP = 16  # equal bytes between two differences that are told as one range
 
 
 def clone(folder: Path) -> Path:
@@ -108,30 +107,18 @@ def older_state(folder: Path) -> None:
     chapter.write_text(code, encoding="utf-8")
 
 
-def ranges(one: bytes, other: bytes) -> list[tuple[int, int]]:
-    """First and last place of each stretch in which two files differ."""
-    length = min(len(one), len(other))
-    places = [i for i in range(length) if one[i] != other[i]]
-    if len(one) != len(other):
-        places += [length, max(len(one), len(other)) - 1]
-    starts = places[:1] + [b for a, b in pairwise(places) if b - a > GAP]
-    ends = [a for a, b in pairwise(places) if b - a > GAP] + places[-1:]
-    return list(zip(starts, ends, strict=True))
+def sums(book: Path) -> dict[str, str]:
+    """The files of a built book with their digests, but for those that differ in every build."""
+    files = {p.relative_to(book).as_posix(): p for p in sorted(book.rglob("*")) if p.is_file()}
+    return {name: publish.sha256(path) for name, path in files.items() if name not in publish.TIMES}
 
 
-def differences(one: Path, other: Path) -> list[str]:
-    """Every file in which two built books differ, with the places."""
-    found = []
-    names = {p.relative_to(f).as_posix() for f in (one, other) for p in f.rglob("*") if p.is_file()}
-    for name in sorted(names - set(publish.TIMES)):
-        a, b = one / name, other / name
-        if not (a.exists() and b.exists()):
-            found.append(f"{name}: only in {'the first' if a.exists() else 'the second'}")
-        elif (x := a.read_bytes()) != (y := b.read_bytes()):
-            places = ranges(x, y)
-            listed = ", ".join(f"{start}-{end}" for start, end in places[:8])
-            found.append(f"{name}: {len(places)} ranges of bytes: {listed}")
-    return found
+def show(one: Path, other: Path) -> None:
+    """Show where two built books differ, where the program for that is installed."""
+    if shutil.which("diffoscope"):
+        subprocess.run(["diffoscope", "--exclude-directory-metadata=yes", str(one), str(other)])
+    else:
+        print("Where the program diffoscope is installed, it shows here what differs in them.")
 
 
 def clean_build(folder: Path) -> Path:
@@ -183,14 +170,14 @@ def published(where: str) -> dict[str, str]:
     return sums
 
 
-def compare(theirs: dict[str, str], ours: dict[str, str]) -> list[str]:
-    """Every file in which a published book and one built here differ."""
+def compare(one: dict[str, str], other: dict[str, str], names: tuple[str, str]) -> list[str]:
+    """Every file in which two books, by these names, differ: given each file's digest."""
     kinds = {
-        "differs": {name for name in theirs if ours.get(name, theirs[name]) != theirs[name]},
-        "only in the published book": theirs.keys() - ours.keys(),
-        "only in the book built here": ours.keys() - theirs.keys(),
+        "differs": {name for name in one if other.get(name, one[name]) != one[name]},
+        f"only in {names[0]}": one.keys() - other.keys(),
+        f"only in {names[1]}": other.keys() - one.keys(),
     }
-    return sorted(f"{name}: {kind}" for kind, names in kinds.items() for name in names)
+    return sorted(f"{name}: {kind}" for kind, found in kinds.items() for name in found)
 
 
 def against(where: str) -> None:
@@ -198,7 +185,7 @@ def against(where: str) -> None:
     theirs, last = published(where), last_commit()
     with tempfile.TemporaryDirectory() as top:
         ours = published(str(clean_build(Path(top) / "one")))
-    if found := compare(theirs, ours):
+    if found := compare(theirs, ours, ("the published book", "the book built here")):
         print("\n".join(found))
         sys.exit(
             f"{len(found)} of {len(theirs | ours)} files are not as at {where}. Was that made from"
@@ -218,14 +205,16 @@ def main() -> None:
             pool.submit(varied_build, second, language, seal),
         ]
         one, other = (build.result() for build in builds)
-        found = differences(one, other)
-        count = sum(1 for p in one.rglob("*") if p.is_file())
+        first = sums(one)
+        found = compare(first, sums(other), ("the first book", "the second book"))
+        if found:
+            show(one, other)
     varied = ["folder", "time zone", f"language ({language['LC_ALL']})", "hash seed", "cores"]
     varied += ["umask", *(["user", "no network", "read-only checkout"] if seal else [])]
     print(f"Two builds at once; varied: {', '.join(varied)}, clean or cached.")
     if found:
         sys.exit("\n".join(found))
-    print(f"{count} files, no byte differs.")
+    print(f"{len(first)} files, no byte differs.")
 
 
 if __name__ == "__main__":

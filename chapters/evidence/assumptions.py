@@ -36,7 +36,7 @@ def __getattr__(name: str) -> Value:
     """The value of an assumption now. Raises AttributeError for a name that is not in the table."""
     if name in _changed:
         return _changed[name]
-    tables.handed_out.add("assumptions")  # a result that reads one depends on the table
+    tables.hand_out("assumptions")  # a result that reads one depends on the table
     if name.startswith("__") or name not in table():
         raise AttributeError(f"no assumption {name!r} in data/assumptions.csv")
     return table()[name]["value"]

@@ -18,9 +18,8 @@ def licences() -> dict[str, str]:
     """The licences of `text` and data, which the data package has too, and of `code`, in words."""
     named, text = citation()["license"], sources.described("licenses", "name")
     code = [name for name in ([named] if isinstance(named, str) else named) if name not in text]
-    return {
-        kind: " and ".join(of).replace("-", " ") for kind, of in (("text", text), ("code", code))
-    }
+    words = {"text": text, "code": code}
+    return {kind: " and ".join(found).replace("-", " ") for kind, found in words.items()}
 
 
 def unreleased() -> bool:

@@ -98,13 +98,17 @@ def config_faults(root: Path = ROOT) -> list[str]:
     return []
 
 
+def of_sphinx(root: Path = ROOT) -> dict:
+    """The settings for Sphinx and its extensions in _config.yml."""
+    found, _ = read(root / "_config.yml")
+    return (found.get("sphinx") or {}).get("config") or {}
+
+
 def unknown(known: Container[str], root: Path = ROOT) -> list[str]:
     """Settings for Sphinx in _config.yml that are not among those it and its extensions have."""
-    found, _ = read(root / "_config.yml")
-    names = (found.get("sphinx") or {}).get("config") or {}
     return [
         f"_config.yml, key sphinx.config: the key {name!r} is unknown"
-        for name in names
+        for name in of_sphinx(root)
         if name not in known and name != "extensions"  # Sphinx takes these before its settings
     ]
 

@@ -10,7 +10,8 @@ A note is a look and what it found: `{"read chapters/extra.csv": "9f86…"}`. Th
 Names are paths from the top of the checkout, or absolute outside of it. A look is at the content,
 never at a date, and at the moment of reading: what changes a moment later is a change. Not noted is
 what the lock stands for (Python and its packages), what is the system's, and the folder of work.
-What a library written in C opens by itself is not seen.
+What a library written in C opens by itself is not seen. A module that has read a file for all tells
+whom it gives of it: `sys.audit("handed out", path, ...)`.
 
 Standard library only: it runs before anything else is imported.
 """
@@ -145,6 +146,10 @@ def _hear(event: str, arguments: tuple) -> None:
     elif event == "sqlite3.connect" and arguments[0] != ":memory:":
         note("read", arguments[0])
         _write(arguments[0])
+    elif event == "handed out":  # a module gives of what it has read before
+        for what, found in read([Path(path) for path in arguments]).items():
+            for one in _open:
+                one["notes"].setdefault(what, found)
     elif event in PROGRAMS:
         for one in _open:
             if one["closely"]:

@@ -197,6 +197,7 @@ def prepare(app: Sphinx) -> None:
 
 def setup(app: Sphinx) -> None:
     """Execute before reading."""
+    app.add_config_value("book_early", [], "", list)  # read by press/execute/forks.py
     app.connect("builder-inited", prepare)
     app.connect("env-before-read-docs", begin, priority=900)
     app.connect("env-updated", finish, priority=1)

@@ -16,11 +16,15 @@ for unused in ("rfc3987_syntax", "debugpy"):
 
 
 def fork_server() -> multiprocessing.context.BaseContext:
-    """Processes forked from a server that has imported `press.execute.guard` and what it needs."""
+    """Processes forked from a server that has imported `press.execute.guard` and what it needs.
+
+    And, for the chapters, what `book_early` in _config.yml names.
+    """
+    from press.base import settings  # slow to import, and of no use in the server
+
+    first, last = ("press.execute.forks", "press.execute.drawing"), "press.execute.guard"
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(
-        ["press.execute.forks", "press.execute.drawing", "press.execute.guard"]
-    )
+    context.set_forkserver_preload([*first, *settings.of_sphinx().get("book_early", ()), last])
     return context
 
 

@@ -4,7 +4,6 @@ The process is forked from one that has imported what is slow to import, so it s
 and shares nothing with other chapters. Inside it is Jupyter's own in-process kernel.
 """
 
-import contextlib
 import gc
 import importlib
 import multiprocessing
@@ -22,7 +21,6 @@ from ipykernel.iostream import IOPubThread
 from matplotlib_inline.config import InlineBackend
 from traitlets.config import Config
 
-from evidence.ledger import tables
 from press.base import trace
 from press.execute.outputs import Outputs, Streams
 
@@ -39,10 +37,6 @@ for heavy in (
     "tornado.platform.asyncio",
 ):
     importlib.import_module(heavy)
-# the process that builds tells of broken data; here they are only loaded early
-with contextlib.suppress(tables.DataError):
-    tables.table("claims")
-tables.handed_out.clear()
 # Garbage is looked for less often, and never among what is there already: the process ends soon.
 gc.freeze()
 gc.set_threshold(100_000, 50, 50)
@@ -60,9 +54,9 @@ def run(tell: Connection, cells: list[dict], folder: str, streams: Streams) -> N
 
     A cell has a `source`, and a mark where it is to be `skipped` or where it `may_fail`. Tells
     `("cell", place)` before each cell and `("done", found)` at the end: `outputs` (for each cell a
-    list of notebook outputs), `seconds` (in all), `modules` and `tables` (names of the evidence
-    modules and tables used), and, where a cell failed, `failed` (its place in `cells`) and
-    `error` (its traceback without colours).
+    list of notebook outputs), `seconds` (in all), `notes` of what was read (press/base/trace.py)
+    and, where a cell failed, `failed` (its place in `cells`) and `error` (its traceback without
+    colours).
     """
     started = time.perf_counter()
     found = {}
@@ -83,9 +77,8 @@ def run(tell: Connection, cells: list[dict], folder: str, streams: Streams) -> N
                 found |= {"failed": place, "error": error}
                 break
     found["outputs"] = outputs.kept()
-    # what was loaded before this process was forked
-    shared = [*trace.modules(), *(file for n in tables.handed_out for file in tables.files(n))]
-    found["notes"] = trace.read(shared) | notes
+    # modules may have been loaded before this process was forked
+    found["notes"] = trace.read(trace.modules()) | notes
     found["seconds"] = time.perf_counter() - started
     tell.send(("done", found))
 

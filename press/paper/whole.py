@@ -21,8 +21,8 @@ def colours(style: type[Style]) -> dict[str, str]:
     return {name: f"#{colour}" for name, colour in found.items() if colour != text}
 
 
-def keep_order(app: Sphinx) -> None:
-    """Write what the book as a whole needs: order, entries that nothing cites, images, colours."""
+def keep(app: Sphinx) -> list:
+    """Write it once every page is written: order, entries that nothing cites, images, colours."""
     env = app.env
     book = {
         "title": str(env.config.html_title),
@@ -36,15 +36,10 @@ def keep_order(app: Sphinx) -> None:
     }
     text = json.dumps(book, ensure_ascii=False)
     (sheet.folder(app) / "book.json").write_text(text, encoding="utf-8")
-
-
-def finish(app: Sphinx) -> list:
-    """Keep what the whole book needs, once every page is written and before anything else is."""
-    keep_order(app)
-    return []
+    return []  # no pages to add
 
 
 def setup(app: Sphinx) -> None:
     """Write it after the pages."""
     app.add_config_value("book_region", "", "", str)
-    app.connect("html-collect-pages", finish)
+    app.connect("html-collect-pages", keep)

@@ -76,9 +76,8 @@ def write_notices(app: Sphinx) -> None:
         (STYLES / "notices.txt").read_text(encoding="utf-8"), trim_blocks=True, lstrip_blocks=True
     )
     parts = [part(name, static) for name in PARTS if files_of(name, static)]
-    (out / NOTICES).write_text(
-        template.render(parts=parts, **edition.licences()), encoding="utf-8", newline="\n"
-    )
+    text = template.render(parts=parts, **edition.licences())
+    (out / NOTICES).write_text(text, encoding="utf-8", newline="\n")
 
 
 def setup(app: Sphinx) -> None:

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from press import ROOT
-from press.site.downloads import DATA_ZIP
+from press.base import names
 
 FILES = [*built.PAGES, "index", "search", "genindex"]
 # what makes a browser fetch something, other than a link that a reader follows
@@ -123,7 +123,7 @@ def test_every_chart_offers_its_data_and_its_image(name):
 
 def test_the_zip_of_the_data_is_the_data():
     here = {f"data/{p.name}": p.read_bytes() for p in (ROOT / "data").iterdir()}
-    with zipfile.ZipFile(built.HTML / "_files" / DATA_ZIP) as archive:
+    with zipfile.ZipFile(built.HTML / "_files" / names.data_zip()) as archive:
         assert {name: archive.read(name) for name in archive.namelist()} == here
     for name, content in here.items():
         assert (built.HTML / "_files" / name).read_bytes() == content

@@ -12,10 +12,10 @@ import yaml
 from lxml import etree
 
 from press import BUILD, ROOT
-from press.base.publish import NAME
+from press.base import names
 
 HTML = BUILD / "html"
-PDF = BUILD / "pdf" / NAME
+PDF = BUILD / "pdf" / names.pdf()
 PRINT = BUILD / "work" / "doctrees" / "print" / "book.xml"
 LEDGER = "chapters/ledger"
 

@@ -47,7 +47,7 @@ def cut_data(folder: Path) -> None:
     rows["corrections"] = rows["corrections"][:0]
     countries = {row["country_iso3"] for row in rows["claims"]}
     rows["countries"] = [row for row in rows["countries"] if row["iso3"] in {"CUB", *countries}]
-    for name in ("numerals", "repeats", "votes", "series", "indicators", "builds"):
+    for name in "numerals repeats trials judgements votes series indicators builds results".split():
         rows[name] = []
     measures = {row["measure"] for row in rows["claims"]}
     rows["measures"] = [row for row in rows["measures"] if row["measure"] in measures]

@@ -1,9 +1,11 @@
 """Load `data/` into typed tables, checked against `datapackage.json`: the only reader of files."""
 
 import codecs
+import contextlib
 import csv
 import io
 import json
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -23,7 +25,7 @@ from evidence.ledger.checks import (
 from evidence.ledger.corrections import apply_corrections
 
 DATA = Path(__file__).resolve().parents[3] / "data"
-handed_out: set[str] = set()  # names of the tables asked for: what a chapter's results depend on
+_handed_out: set[str] = set()  # names of the tables that were asked for
 
 
 def package(folder: Path = DATA) -> dict:
@@ -133,10 +135,27 @@ def _tables() -> dict[str, pd.DataFrame]:
     return load()
 
 
+def read_early() -> None:
+    """Read all tables, for processes that are forked from this one; faults are told on asking."""
+    with contextlib.suppress(DataError):
+        _tables()
+
+
+def hand_out(name: str) -> None:
+    """Tell who listens that a caller's results depend on a table, which may have been read before.
+
+    As Python tells of files that are opened: by `sys.audit`, with the paths of its files.
+    """
+    if name not in _handed_out:
+        _handed_out.add(name)
+        sys.audit("handed out", *map(str, files(name)))
+
+
 def table(name: str) -> pd.DataFrame:
     """A table of `data/` of the caller's own, by its name in `datapackage.json`."""
-    handed_out.add(name)
-    return _tables()[name].copy(deep=False)  # pandas copies what is written to
+    found = _tables()[name]
+    hand_out(name)
+    return found.copy(deep=False)  # pandas copies what is written to
 
 
 @cache
@@ -146,10 +165,11 @@ def _places(name: str, key: str) -> dict[str, int]:
 
 def _row(name: str, key: str, wanted: str) -> pd.Series:
     """The row of a table with that key. Raises KeyError where there is none."""
-    handed_out.add(name)
-    if wanted not in _places(name, key):
+    places = _places(name, key)
+    hand_out(name)
+    if wanted not in places:
         raise KeyError(f"no {name[:-1]} {wanted!r} in data/{name}.csv")
-    return _tables()[name].iloc[_places(name, key)[wanted]]
+    return _tables()[name].iloc[places[wanted]]
 
 
 def files(name: str) -> list[Path]:

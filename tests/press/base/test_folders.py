@@ -135,7 +135,8 @@ def test_a_damaged_list_is_read_as_far_as_it_goes(tmp_path, text, found):
     assert folders.listed(tmp_path) == found
 
 
-HOLD = "from press.base import folders\nwith folders.only_build():\n print('held', flush=True)\n input()"
+HOLD = "from press.base import folders\nwith folders.only_build():\n"
+HOLD += " print('held', flush=True)\n input()"
 
 
 def holder(build):

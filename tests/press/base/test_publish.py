@@ -10,7 +10,7 @@ import time
 import pytest
 
 from press import ROOT
-from press.base import folders, publish, trace
+from press.base import folders, names, publish, trace
 
 STATE = {"inputs": {"chapters/one.md": "1"}}
 
@@ -43,10 +43,10 @@ def put(shelf, state=STATE, pdf="paper", **pages):
     for name, text in files.items():
         (made / name).write_text(text)
     if pdf:
-        (shelf / publish.NAME).write_text(pdf)
+        (shelf / names.pdf()).write_text(pdf)
     looks = [f"read {shelf}/source", f"find {shelf}/other"]
     notes = {what: trace.look(what) for what in looks}
-    publish.publish(made, shelf / publish.NAME if pdf else None, state, notes)
+    publish.publish(made, shelf / names.pdf() if pdf else None, state, notes)
 
 
 def published(shelf):
@@ -71,7 +71,7 @@ def test_a_published_book_is_whole_and_known(shelf):
         cwd=html, capture_output=True,
     )  # fmt: skip
     assert sums.returncode == 0, sums.stderr
-    assert publish.NAME in (html / publish.CHECKSUMS).read_text()
+    assert names.pdf() in (html / publish.CHECKSUMS).read_text()
 
 
 def test_the_times_are_not_summed(shelf):
@@ -133,11 +133,11 @@ def test_pages_alone_are_a_state_of_their_own(shelf):
     put(shelf, state={})
     put(shelf, pdf=None)
     assert not (shelf / "_build" / "pdf").exists()
-    assert not (shelf / "_build" / "html" / publish.NAME).exists()
+    assert not (shelf / "_build" / "html" / names.pdf()).exists()
     assert publish.unchanged(STATE, with_pdf=False)
     assert not publish.unchanged(STATE, with_pdf=True)
     (shelf / "_build" / "pdf").mkdir()
-    (shelf / "_build" / "pdf" / publish.NAME).write_text("of an older book")
+    (shelf / "_build" / "pdf" / names.pdf()).write_text("of an older book")
     assert not publish.unchanged(STATE, with_pdf=False)
     put(shelf, pdf=None)
     assert not (shelf / "_build" / "pdf").exists()
@@ -183,18 +183,18 @@ def test_a_full_disk_leaves_the_last_good_book(shelf):
 
 def put_limited(shelf, before):
     """Publish a large PDF where no file may be large."""
-    (shelf / publish.NAME).write_text("x" * 100_000)
+    (shelf / names.pdf()).write_text("x" * 100_000)
     html = shelf / "made"
     html.mkdir()
     (html / "index.html").write_text("later")
     resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, before[1]))
-    publish.publish(html, shelf / publish.NAME, {}, {})
+    publish.publish(html, shelf / names.pdf(), {}, {})
 
 
 def test_a_build_killed_at_any_moment_leaves_the_last_good_book_or_the_new_one(shelf):
     put(shelf)
     code = """import pathlib, shutil, sys
-from press import publish
+from press.base import publish
 made, pdf = map(pathlib.Path, sys.argv[1:])
 print("ready", flush=True)
 for number in range(10**6):
@@ -204,7 +204,7 @@ for number in range(10**6):
     publish.publish(made, pdf, {}, {})
 """
     env = {**os.environ, "BOOK_BUILD": str(shelf / "_build"), "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-c", code, str(shelf / "again"), str(shelf / publish.NAME)]
+    command = [sys.executable, "-c", code, str(shelf / "again"), str(shelf / names.pdf())]
     for moment in range(10):
         process = subprocess.Popen(command, env=env, stdout=subprocess.PIPE)
         process.stdout.readline()

@@ -15,7 +15,7 @@ from press.base import stops
 # what a build does, in short: a step that starts a process of its own and goes on for long
 STEP = """
 import subprocess, sys, time
-from press import stops
+from press.base import stops
 stops.follow(int(sys.argv[-1]))
 one = subprocess.Popen(["sleep", "600"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 print(one.pid, flush=True)
@@ -23,7 +23,7 @@ print(one.pid, flush=True)
 """
 BUILD = """
 import os, sys
-from press import stops, surroundings
+from press.base import stops, surroundings
 surroundings.environment = lambda home: dict(os.environ)  # where the step of this test is found
 stops.speak_to_whom_it_concerns()
 with stops.stoppable(), open(sys.argv[1], "w") as lock:
@@ -115,7 +115,7 @@ def test_the_lock_is_held_by_what_is_left(tmp_path):
 def test_a_reader_may_leave(tmp_path):
     code = """
 import os, sys
-from press import stops, surroundings
+from press.base import stops, surroundings
 surroundings.environment = lambda home: dict(os.environ)  # where the step of this test is found
 stops.speak_to_whom_it_concerns()
 for number in range(9):

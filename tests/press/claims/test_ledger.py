@@ -7,7 +7,7 @@ from tinybook import TinyBook
 
 from evidence.ledger import tables
 from evidence.weigh import grades
-from press.claims import ledger
+from press.base.templates import render
 
 CLAIM = {
     "id": "c-1", "scope": "world", "country_iso3": "", "value": 4e5, "value_high": float("nan"),
@@ -28,7 +28,7 @@ def row(source=(), repeats=None, corrections=(), **claim):
 
 
 def said(*rows, shown=()):
-    page = ledger.TEMPLATES.get_template("ledger.print.html").render(rows=rows, shown=set(shown))
+    page = render("ledger.print.html", rows=rows, shown=set(shown))
     return [" ".join(item.text_content().split()) for item in lxml.html.fromstring(page).iter("li")]
 
 
@@ -53,9 +53,7 @@ def test_a_correction_is_told_in_the_entry():
 
 @pytest.mark.parametrize(("shown", "links"), [((), 0), (("c-0",), 1)])
 def test_a_repeated_claim_is_linked_where_it_is_shown(shown, links):
-    page = ledger.TEMPLATES.get_template("ledger.html").render(
-        rows=[row(repeats=("c-0", "same event"))], shown=set(shown)
-    )
+    page = render("ledger.html", rows=[row(repeats=("c-0", "same event"))], shown=set(shown))
     tree = lxml.html.fromstring(page)
     assert "Repeats c-0 (same event)." in " ".join(tree.text_content().split())
     assert len(tree.xpath('//a[@href="#claim-c-0"]')) == links

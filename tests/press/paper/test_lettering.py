@@ -3,14 +3,12 @@
 import io
 
 import pytest
+from drafts import CHART
 from lxml import etree
 from matplotlib import pyplot as plt
 
 from press.paper.lettering import SVG, letter_charts, lettered
 
-CHART = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">
-<g transform="translate(5 6) scale(0.1 -0.1)"><defs><path id="SourceSansPro-Regular-41" d="M 0 0"/>
-</defs>{uses}</g></svg>"""
 A = '<use xlink:href="#SourceSansPro-Regular-41"/>'
 B = '<use xlink:href="#SourceSansPro-Regular-62" transform="translate(54.4 0)"/>'
 BOLD = '<use xlink:href="#SourceSansPro-Semibold-63" transform="translate(109 0)"/>'

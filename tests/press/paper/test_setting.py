@@ -11,7 +11,7 @@ import page
 import pikepdf
 import pymupdf
 import pytest
-from test_lettering import CHART
+from drafts import CHART
 
 from press import ROOT
 from press.paper import setting

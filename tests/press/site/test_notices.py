@@ -20,11 +20,17 @@ def notice() -> str:
     return (built.HTML / notices.NOTICES).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", notices.LICENCES)
+@pytest.mark.parametrize("name", ["LICENSE", "LICENSE-CC-BY-4.0"])
 def test_both_licences_are_published_as_they_stand(name):
     built.need(STATIC)
     published = built.HTML / "_files" / f"{name}.txt"
     assert published.read_bytes() == (ROOT / name).read_bytes()
+
+
+def test_the_notices_name_both_licences_and_their_files():
+    text = " ".join(notice().split())
+    assert "under CC BY 4.0 (../_files/LICENSE-CC-BY-4.0.txt), its code" in text
+    assert "under the MIT License (../_files/LICENSE.txt)." in text
 
 
 def test_the_licences_are_whole():
@@ -73,7 +79,7 @@ def test_a_file_of_unknown_origin_stops_the_build(tmp_path):
     (tmp_path / "_static" / "strange" / "new.js").write_text("")
     app = SimpleNamespace(builder=SimpleNamespace(name="html"), outdir=str(tmp_path))
     with pytest.raises(ExtensionError, match=r"whose licence has strange/new\.js"):
-        notices.write_notices(app, None)
+        notices.write_notices(app)
 
 
 @pytest.mark.parametrize("path", [p for *_, p in fonts.faces()], ids=lambda p: p.stem)

@@ -2,7 +2,7 @@
 
 import lxml.html
 import pytest
-from test_cells import cell, page
+from drafts import cell, page
 from tinybook import TinyBook
 
 
