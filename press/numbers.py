@@ -100,7 +100,7 @@ def in_themes(cells: list[str], printed: list[str]) -> Iterator[str]:
     named = {name for cell in cells for name in THEME.findall(cell)}
     for path in sorted(path for name in named for path in (THEMES / name).glob("*.py")):
         for line, found, text in typed_numbers(path.read_text("utf-8"), printed, counted()):
-            place = f"{path.relative_to(say.CHAPTERS.parent)}, line {line}"
+            place = f"evidence/themes/{path.parent.name}/{path.name}, line {line}"
             yield told(place, found, text, TYPED)
 
 
