@@ -25,7 +25,8 @@ def draw() -> None:
     shown = events.assign(lane=events["kind"].map(LANES))
     shown["place"] = shown["lane"] + beginnings.places(shown, ["lane", "year"])
     figure, axes = charts.new(height=4.2)
-    for kind, some in shown.groupby("kind"):
+    for kind in LANES:
+        some = shown[shown["kind"] == kind]
         colour = COLOURS.get(kind, charts.BLUE)
         face = colour if kind in COLOURS else "white"
         axes.plot(some["year"], some["place"], "o", ms=4.2, color=colour, mfc=face, mew=0.8)
