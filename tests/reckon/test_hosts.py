@@ -111,11 +111,6 @@ def test_names_by_decade():
     ]
 
 
-@pytest.mark.parametrize(("named", "says"), [(95, "Fewer"), (164, "As many")])
-def test_naming_title(named, says):
-    assert hosts.naming_title(named, 164).startswith(says)
-
-
 def test_the_named_countries_again():
     shows = {row["measure"] for row in read("measures") if row["mission_kind"]}
     again = {

@@ -175,3 +175,8 @@ def test_shares_of_rules_have_words(share, said):
     assert words.fraction(share) == said
     with pytest.raises(KeyError):
         words.fraction(share + 0.01)
+
+
+@pytest.mark.parametrize(("times", "said"), [(1, "once"), (2, "twice"), (3, "three times")])
+def test_times_are_said(times, said):
+    assert words.often(times) == said

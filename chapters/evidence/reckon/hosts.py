@@ -95,13 +95,6 @@ def against_total(named: int, claimed: int) -> Literal["enough", "fewer"]:
     return "enough" if named >= claimed else "fewer"
 
 
-def naming_title(named: int, claimed: int) -> str:
-    """The message of the chart of named countries against a claimed total."""
-    if named >= claimed:
-        return "As many hosts can be named as are claimed"
-    return "Fewer hosts can be named than are claimed"
-
-
 def first_claims(named: pd.DataFrame, claims: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
     """The named hosts by region, with `year` (text) and `what` the first dated claim measures."""
     labels = claims.set_index("id")["measure"].map(measures.set_index("measure")["label"])

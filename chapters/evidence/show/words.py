@@ -53,6 +53,11 @@ def spelled(count: int) -> str:
     return SPELLED[count] if count < len(SPELLED) else number(count)
 
 
+def often(times: int) -> str:
+    """A small number of times: "twice"; above that "three times"."""
+    return {1: "once", 2: "twice"}.get(times, f"{spelled(times)} times")
+
+
 def fraction(share: float) -> str:
     """A share that a rule draws a line at, in words: "half" for 0.5. Raises KeyError for others."""
     return FRACTIONS[share]
