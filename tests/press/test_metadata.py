@@ -11,12 +11,14 @@ from press import metadata
 
 
 def test_a_review_for_each_verdict_with_its_scale():
-    results = {
-        "a-verdict": {"text": "Not checkable", "inputs": ["pb-professionals", "S0161"]},
-        "a-sentence": {"text": "Nobody else counted.", "inputs": []},
-        "b": {"text": "1", "inputs": []},
+    verdicts = {
+        "a": {
+            "figure": "pb-professionals",
+            "verdict": "Not checkable",
+            "why": "Nobody else counted.",
+        }
     }
-    (review,) = metadata.reviews(results)
+    (review,) = metadata.reviews(verdicts)
     assert review["@type"] == "ClaimReview"
     assert review["claimReviewed"].startswith("more than 400,000 ")
     assert review["reviewBody"] == "Nobody else counted."

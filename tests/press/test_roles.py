@@ -19,6 +19,21 @@ def result(name, text="forty", inputs=()):
     return f"```{{result-entry}} {name}\n{payload}\n```\n\n"
 
 
+VERDICT = {
+    "figure": "pb-countries",
+    "verdict": "Not checkable",
+    "why": "Nobody else has counted what this figure counts.",
+    "sure": "Evidence is limited, and confidence that it is true is very low.",
+    "confidence": "very low",
+    "inputs": ["pb-countries"],
+    "bears": [],
+}
+
+
+def verdict(name, **changes):
+    return f"```{{verdict-entry}} {name}\n{json.dumps(VERDICT | changes)}\n```\n\n"
+
+
 def chart(name="fig-a", **changes):
     payload = {
         "svg": charts.packed('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
@@ -59,6 +74,32 @@ def test_a_result_prints_its_words_and_links_to_its_cell(tiny):
 def test_an_unknown_result_stops_the_build(tiny):
     printed = tiny.fails("# One\n\nWords.\n\nA result, {result}`nobody-knows`.\n")
     assert "chapters/one, line 5: no cell computes a result 'nobody-knows'" in printed
+
+
+def test_the_parts_of_a_verdict_print_and_link_to_their_lines(tiny):
+    prose = "{verdict}`a`. {why}`a` {sure}`a` ({confidence}`a`)\n"
+    page = tiny.succeeds("# One\n\n" + verdict("a") + prose + "\n```{claim-entries}\n```\n")
+    assert '<a class="result reference internal" href="#result-a-verdict">Not checkable</a>' in page
+    assert '<a class="result reference internal" href="#result-a-confidence">very low</a>' in page
+    for part, end in (("why", "sentence"), ("sure", "sure")):
+        assert (
+            f'{VERDICT[part]} <a class="computed reference internal" href="#result-a-{end}"' in page
+        )
+    for end in ("verdict", "sentence", "sure", "confidence"):
+        assert page.count(f'id="result-a-{end}"') == 1
+
+
+@pytest.mark.parametrize("role", ["verdict", "why", "sure", "confidence"])
+def test_an_unknown_verdict_stops_the_build(tiny, role):
+    printed = tiny.fails(
+        "# One\n\nWords.\n\n" + result("nobody", "many") + f"So {{{role}}}`nobody`.\n"
+    )
+    assert "no cell computes a verdict 'nobody'" in printed
+
+
+def test_a_verdict_given_twice_stops_the_build(tiny):
+    printed = tiny.fails("# One\n\n" + verdict("a") + verdict("a"))
+    assert "chapters/one: verdict 'a' is computed in chapters/one already" in printed
 
 
 def test_a_result_computed_twice_stops_the_build(tiny):
@@ -105,7 +146,7 @@ def test_a_cell_that_warns_stops_the_build(tiny):
     assert "careful" in printed
 
 
-@pytest.mark.parametrize("role", ["claim", "result"])
+@pytest.mark.parametrize("role", ["claim", "result", "verdict", "why"])
 def test_a_heading_holds_no_number(tiny, role):
     printed = tiny.fails(f"# One\n\n## What {{{role}}}`pb-countries` means\n\nWords.\n")
     assert f"chapters/one, line 3: a heading cannot hold {{{role}}}" in printed

@@ -2,13 +2,23 @@
 
 import pandas as pd
 
-from evidence.show import confidence
+from evidence.reckon.doctors import NOT_BELOW
+from evidence.show import confidence, doctor_words
 
 
 def how(evidence="medium", agreement="medium", fitting=2, claims=3):
     return pd.Series(
         {"evidence": evidence, "agreement": agreement, "fitting": fitting, "claims": claims}
     )
+
+
+def found(*findings):
+    return pd.DataFrame({"finding": findings})
+
+
+def share(own_total):
+    columns = {"year": [2012], "share_low": [6.7], "share_high": [50.0], "own_total": [own_total]}
+    return pd.DataFrame(columns)
 
 
 FEW, MANY = ["A", "B", "C", "D"], ["A", "B", "C", "D", "E"]
@@ -29,4 +39,9 @@ CASES = [
     (confidence.behind, "many", MANY, 3),
     (confidence.behind, "many, none near", MANY, 0),
     (confidence.behind, "many, few near", MANY, 2),
+    (doctor_words.doctor_findings, "none", found("", "")),
+    (doctor_words.doctor_findings, "some", found("", NOT_BELOW)),
+    (doctor_words.doctor_findings, "most", found(NOT_BELOW, NOT_BELOW, "")),
+    (doctor_words.doctor_shares, "own totals", share(True)),
+    (doctor_words.doctor_shares, "totals beside", share(False)),
 ]

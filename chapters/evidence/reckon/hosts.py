@@ -3,6 +3,8 @@
 `claims` and `countries` are the tables of that name (tables.claims(), tables.table("countries")).
 """
 
+from typing import Literal
+
 import pandas as pd
 
 from evidence.ledger import tables
@@ -88,14 +90,9 @@ def names_by_decade(named: pd.DataFrame) -> pd.DataFrame:
     return groups.agg(number="size", names=lambda names: "; ".join(sorted(names))).reset_index()
 
 
-def against_total(named: int, claimed: int) -> str:
-    """What the number of named countries says about a claimed total of countries."""
-    if named >= claimed:
-        return "The ledger can name at least as many hosts as the total claims."
-    return (
-        "The ledger cannot name as many hosts as the total claims. That does not refute the total: "
-        "the ledger names only those that its sources happen to name."
-    )
+def against_total(named: int, claimed: int) -> Literal["enough", "fewer"]:
+    """How the number of named countries stands to a claimed total of countries."""
+    return "enough" if named >= claimed else "fewer"
 
 
 def naming_title(named: int, claimed: int) -> str:

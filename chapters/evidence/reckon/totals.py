@@ -97,15 +97,3 @@ def judge(length: Interval) -> Literal["no rise", "too short", "too long", "poss
     if length[1] < tour[0]:
         return "too short"
     return "too long" if length[0] > tour[1] else "possible"
-
-
-def hosts_title(rows: pd.DataFrame) -> str:
-    """The message of the chart of hosts: how the later half of the counts stands to the earlier,
-    and whether the counts of one year agree. `rows` have value and time (decimal years)."""
-    times = rows["time"]
-    late = times > (times.min() + times.max()) / 2
-    before, after = rows.loc[~late, "value"].median(), rows.loc[late, "value"].median()
-    way = "fewer" if after < before else "more" if after > before else "as many"
-    one = rows[rows["qualifier"] == "exact"].groupby(times.astype(int))["value"].nunique()
-    agree = "and sources of one year differ" if (one > 1).any() else "and sources of a year agree"
-    return f"Hosts at one time: {way} in later years, {agree}"
