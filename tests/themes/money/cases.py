@@ -78,6 +78,8 @@ CASES = [
     (reading.side_by_side, "some meet", facing(("stated", 9.0, 9.5), ("stated", 11, 12)), NAMES),
     (reading.side_by_side, "other basis", facing(("paid in", 100.0, 100.0)), NAMES),
     (reading.side_by_side, "apart", facing(("stated", 10.1, 60.0)), NAMES),
+    (reading.limit, "half", 50.0),
+    (reading.limit, "other", 60.0),
     (reading.share_stated, "up to", 0.0, 29.0),
     (reading.share_stated, "at least", 10.0, 100.0),
     (reading.share_stated, "both ends", 0.0, 0.0),

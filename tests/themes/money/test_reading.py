@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pay_rows import NAMES
 
-from evidence import assumptions
+from evidence.show import say
 from evidence.themes.money import pay_tables, reading, share_chart
 
 cases = runpy.run_path(str(Path(__file__).with_name("cases.py")))
@@ -29,9 +29,9 @@ def test_a_country_is_named_once_however_many_pairs_it_has():
 
 
 def test_the_limit_is_said_as_it_is_set():
-    assert reading.limit() == {"half": "half", "limit": "one half"}
-    with assumptions.assumed(half=60):
-        assert reading.limit() == {"half": "60 percent", "limit": "60 percent"}
+    half, other = (say.parts("money", "limit", *reading.limit(x)) for x in (50.0, 60.0))
+    assert half == {"most": "half", "above": "one half"}
+    assert other == {"most": "60 percent", "above": "60 percent"}
 
 
 @pytest.mark.parametrize(

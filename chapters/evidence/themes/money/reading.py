@@ -4,7 +4,6 @@ from typing import Literal
 
 import pandas as pd
 
-from evidence import assumptions
 from evidence.ledger import tables
 from evidence.reckon.bounds import Interval, overlap
 from evidence.show import say, words
@@ -97,12 +96,11 @@ def impact(fell: list[str]) -> tuple[Literal["none fell", "some fell"], dict[str
     return ("some fell", {"totals": words.listed(fell)}) if fell else ("none fell", {})
 
 
-def limit() -> dict[str, str]:
-    """The share that figures are held against, in words: after "at most", and after "above"."""
-    if assumptions.half == 50:
-        return {"half": "half", "limit": "one half"}
-    told = said("percent", share=words.number(assumptions.half))
-    return {"half": told, "limit": told}
+def limit(percent: float) -> tuple[Literal["half", "other"], dict[str, str]]:
+    """The share that figures are held against, in percent: half of a payment, or another."""
+    if percent == 50:
+        return "half", {"share": words.fraction(percent / 100)}
+    return "other", {"share": words.number(percent)}
 
 
 def most_kept(shares: pd.DataFrame) -> Literal["none", "paid in", "paid in or whole", "some"]:

@@ -93,12 +93,13 @@ def show_shares(shares: pd.DataFrame) -> None:
     figure, axes = charts.new(height=5.6)
     axes.set(xlim=(-2, 103), xlabel=said("fig-money-shares", "x"))
     draw_shares(axes, shares, lines)
-    limit, below = reading.limit(), (shares["high"] <= assumptions.half).sum()
-    axes.text(assumptions.half + 1, -0.6, limit["limit"], fontsize=8.5, color=charts.GREY,
+    limit = say.parts("money", "limit", *reading.limit(assumptions.half))
+    axes.text(assumptions.half + 1, -0.6, limit["above"], fontsize=8.5, color=charts.GREY,
               va="center")  # fmt: skip
     side_key(axes, "upper right")
     charts.worded(
         figure, "money", "fig-money-shares", plotted(shares),
-        below=words.number(below), all=words.number(len(shares)), half=limit["half"],
+        below=words.number((shares["high"] <= assumptions.half).sum()),
+        all=words.number(len(shares)), half=limit["most"],
         at=words.number(assumptions.half), shares=told_shares(shares, lines),
     )  # fmt: skip

@@ -34,9 +34,9 @@ def tell_shares(shares: pd.DataFrame) -> None:
     show.result("money-shares", words.number(len(shares)), inputs_of(shares))
     show.result("money-share-countries", words.number(countries))
     show.result("money-shares-officials", words.number(officials))
-    limit, above = reading.limit()["limit"], inputs_of(pay_shares.above_half(shares))
+    limit = say.parts("money", "limit", *reading.limit(assumptions.half))["above"]
     most = said("most_kept", reading.most_kept(shares), limit=limit)
-    show.result("money-half-sentence", most, above)
+    show.result("money-half-sentence", most, inputs_of(pay_shares.above_half(shares)))
     pairs, names = pay_shares.facing(shares), tables.country_names()
     facing = said("side_by_side", *reading.side_by_side(pairs, names))
     show.result("money-facing-sentence", facing)
@@ -47,7 +47,8 @@ def tell_sureness(shares: pd.DataFrame) -> None:
     claims, below = bearing_claims(), shares[shares["high"] <= assumptions.half]
     ends = set(inputs_of(shares))
     how = sure.of_ids(claims[claims["id"].isin(ends)], set(inputs_of(below)))
-    that = said("at most half", half=reading.limit()["half"])
+    limit = say.parts("money", "limit", *reading.limit(assumptions.half))["most"]
+    that = said("at most half", half=limit)
     show.result("money-share-sure", confidence.sentence(how, that), sorted(ends))
 
 
