@@ -1,9 +1,7 @@
 """Every verdict and its sentence, one test a branch."""
 
-import pandas as pd
 import pytest
 
-from evidence.themes.book import documents
 from evidence.themes.defections import verdict as defections
 
 
@@ -18,17 +16,6 @@ from evidence.themes.defections import verdict as defections
 )
 def test_counted_otherwise(counted, same, verdict):
     assert defections.counted_otherwise(7000, counted, same)[0] == verdict
-
-
-@pytest.mark.parametrize(
-    ("measure", "value", "says"),
-    [("m", 1, "share a figure"), ("m", 2, "no figure"), ("n", 1, "no figure")],
-)
-def test_shared(measure, value, says):
-    figures = pd.DataFrame(
-        {"measure": ["m", measure], "value": [1, value], "document": ["one", "other"]}
-    )
-    assert says in documents.shared(figures, "document")
 
 
 def test_no_sentence_holds_a_number():

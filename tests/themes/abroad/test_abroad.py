@@ -79,8 +79,6 @@ def test_a_figure_is_second_hand_where_anybody_in_its_line_names_cuba():
     found = abroad.second_hand(ledger, ledger, repeats)
     assert found.tolist() == [True, True, False]
     assert abroad.second_hand(ledger, ledger, repeats.iloc[:0]).tolist() == [False, True, False]
-    assert "as one origin" in abroad.second_hand_sentence(found)
-    assert "second origin" in abroad.second_hand_sentence(found[found.index > 1])
 
 
 def test_peak_years_by_hand():
@@ -124,42 +122,6 @@ def test_clash_by_hand():
         abroad.clash(side[side["id"] == "b"], side)
 
 
-def floor_rows(*rows: tuple[float, str, str]) -> pd.DataFrame:
-    table = pd.DataFrame(rows, columns=["value", "qualifier", "origin"])
-    return table.assign(value_high=NONE)
-
-
-@pytest.mark.parametrize(
-    ("rows", "verdict"),
-    [
-        ([(27.0, "exact", abroad.OTHERS), (29.0, "exact", abroad.CUBAN_STATE)], "contradicted"),
-        ([], "not checkable"),
-        ([(29.0, "more_than", abroad.CUBAN_STATE)], "not checkable"),
-        (
-            [(27.0, "more_than", abroad.CUBAN_STATE), (34.0, "exact", abroad.US_GOVERNMENT)],
-            "not checkable",
-        ),  # the Cuban statement allows less than the floor
-        (
-            [(29.0, "exact", abroad.CUBAN_STATE), (34.0, "exact", abroad.US_GOVERNMENT)],
-            "supported with a caveat",
-        ),
-        (
-            [(29.0, "more_than", abroad.CUBAN_STATE), (34.0, "exact", abroad.US_GOVERNMENT)],
-            "supported",
-        ),
-    ],
-)
-def test_stated_floor(rows, verdict):
-    found, sentence = abroad.stated_floor(28.0, floor_rows(*rows))
-    assert found == verdict
-    assert not any(c.isdigit() for c in sentence)
-
-
-def test_against():
-    ends = [abroad.against(28, i) for i in [(28, math.inf), (20, 27), (27, 30)]]
-    assert ends == ["at or above", "below", "can be either"]
-
-
 def test_draw_gives_each_origin_its_mark_and_an_open_end_an_arrow():
     figure, axes = charts.new(height=2)
     rows = bounds.with_bounds(
@@ -169,10 +131,3 @@ def test_draw_gives_each_origin_its_mark_and_an_open_end_an_arrow():
     assert [list(line.get_ydata()) for line in axes.lines] == [[5.0], [], [6.0]]
     assert [text.xyann for text in axes.texts] == [(0, 10)]
     charts.plt.close(figure)
-
-
-def test_the_clash_has_two_readings_without_a_number():
-    said = [abroad.clash_sentence(distance) for distance in (0.0, 1.0)]
-    assert "need not conflict" in said[0]
-    assert "They conflict" in said[1]
-    assert not any(c.isdigit() for s in said for c in s)

@@ -7,13 +7,14 @@ documented years) or what the sources leave open (the lowest or the highest stoc
 import matplotlib.pyplot as plt
 import pandas as pd
 
-from evidence import assumptions
+from evidence import assumptions, show
 from evidence.ledger import tables
 from evidence.reckon import flows
-from evidence.show import charts
+from evidence.show import charts, say, words
 
+said = say.of("book")
 # the assumptions that the three results are reckoned with
-DRIVERS = {"about": "what “about” allows", "interpolation": "stock between documented years"}
+DRIVERS = ("about", "interpolation")
 
 
 def results(claims: pd.DataFrame, side: str) -> dict[str, float]:
@@ -42,19 +43,19 @@ def results(claims: pd.DataFrame, side: str) -> dict[str, float]:
     since = value[approvals] - value[visas]
     end = int(by_id.loc[last, "date_end"][:4]) + 0.75  # a fiscal year ends with September
     return {
-        "Stay implied, 2014 to 2019": years(when(earlier), when(later)) / rise,
-        "Approvals per worker-year, 2010 to 2015": since / years(when(visas), end) * 100,
-        "Approvals per worker-year, 2015": value[last] / years(end - 1, end) * 100,
+        said("fig-drivers", "stay"): years(when(earlier), when(later)) / rise,
+        said("fig-drivers", "approvals"): since / years(when(visas), end) * 100,
+        said("fig-drivers", "last approvals"): value[last] / years(end - 1, end) * 100,
     }
 
 
 def drivers(claims: pd.DataFrame) -> pd.DataFrame:
     """For each result and driver the change from the base value: low_percent, high_percent."""
     start = results(claims, "middle")
-    changes = {
-        "lowest or highest stock stated": [results(claims, side) for side in ("low", "high")]
-    }
-    for name, driver in DRIVERS.items():
+    sides = [results(claims, side) for side in ("low", "high")]
+    changes = {said("fig-drivers", "stocks"): sides}
+    for name in DRIVERS:
+        driver = said("fig-drivers", name)
         changes[driver] = []
         for end in ("low", "high"):
             with assumptions.assumed(**{name: assumptions.table()[name][end]}):
@@ -69,11 +70,33 @@ def drivers(claims: pd.DataFrame) -> pd.DataFrame:
     return table.reset_index(drop=True)
 
 
-def largest(table: pd.DataFrame) -> str:
-    """The driver that moves any result most, in words."""
+def largest(table: pd.DataFrame) -> tuple[str, str]:
+    """The driver that moves any result most, and by how many percent from end to end, in words."""
     width = table["high_percent"] - table["low_percent"]
-    row = table.loc[width.idxmax()]
-    return f"{row['driver']} ({width.max():.0f} percent from end to end)"
+    return table.loc[width.idxmax(), "driver"], f"{width.max():.0f}"
+
+
+def tell(table: pd.DataFrame) -> None:
+    """Show which driver moves a result most; `table` as drivers."""
+    driver, width = largest(table)
+    show.result("verdicts-driver", said("driver", driver=driver, width=width))
+
+
+def show_chart(table: pd.DataFrame) -> None:
+    """Show the chart of the changes; `table` as drivers."""
+    figure, axes = charts.new(height=3.6)
+    draw(axes, table)
+    told = [
+        said(
+            "fig-drivers", "bar", result=r.result, driver=r.driver,
+            low=f"{r.low_percent:+z.1f}", high=f"{r.high_percent:+z.1f}",
+        )
+        for r in table.itertuples()
+    ]  # fmt: skip
+    charts.worded(
+        figure, "book", "fig-drivers", table, inputs(tables.claims()), driver=largest(table)[0],
+        results=words.number(table["result"].nunique()), bars="; ".join(told),
+    )  # fmt: skip
 
 
 def draw(axes: plt.Axes, table: pd.DataFrame) -> None:
@@ -93,7 +116,7 @@ def draw(axes: plt.Axes, table: pd.DataFrame) -> None:
     axes.set_yticks([p for p, _ in labels], [name for _, name in labels], fontsize=8.5)
     most = table[["low_percent", "high_percent"]].abs().max().max()
     axes.set(ylim=(place - 0.3, -0.7), xlim=(-1.1 * most, 1.1 * most))
-    axes.set_xlabel("change from the base value, percent")
+    axes.set_xlabel(said("fig-drivers", "x"))
     axes.grid(axis="y", visible=False)
     axes.grid(axis="x", visible=True)
 

@@ -1,0 +1,29 @@
+"""What chooses the sentences of the chapters on the book itself, each outcome once at least."""
+
+import pandas as pd
+
+from evidence.themes.book import documents, held
+
+
+def figures(measure, value):
+    columns = {"measure": ["m", measure], "value": [1, value], "document": ["one", "other"]}
+    return pd.DataFrame(columns)
+
+
+def near(*percent):
+    return pd.Series(percent, index=["A", "B"])
+
+
+CASES = [
+    (documents.shared, "some", figures("m", 1), "document"),
+    (documents.shared, "none", figures("m", 2), "document"),
+    (documents.shared, "none", figures("n", 1), "document"),
+    (documents.were_read, "in full", pd.Series(["full", "file"])),
+    (documents.were_read, "not in full", pd.Series(["full", "excerpt"])),
+    (documents.put, "exact", "exact"),
+    (documents.put, "vague", "vague"),
+    (documents.put, "hedged", "more_than"),
+    (held.fig_grades_title, "far everywhere", near(49.9, 20)),
+    (held.fig_grades_title, "near everywhere", near(60, 50)),
+    (held.fig_grades_title, "far for some", near(50, 49.9)),
+]
