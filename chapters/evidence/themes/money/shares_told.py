@@ -48,7 +48,7 @@ def tell_sureness(shares: pd.DataFrame) -> None:
     ends = set(inputs_of(shares))
     how = sure.of_ids(claims[claims["id"].isin(ends)], set(inputs_of(below)))
     limit = say.parts("money", "limit", *reading.limit(assumptions.half))["most"]
-    that = said("at most half", half=limit)
+    that = said("little received", half=limit)
     show.result("money-share-sure", confidence.sentence(how, that), sorted(ends))
 
 
