@@ -3,8 +3,7 @@
 Numbers come from a claim, a result or the escape {bare}`...`; press/quantities.py says what counts
 as one, press/shown.py where it looks. What a cell prints must come through `show` and `charts` and
 be computed: a number that the cell's code holds in words is typed like any other
-(press/typed.py), in a theme that the cell calls too. The tag `bare` lets a cell print what it
-wants.
+(press/typed.py). The tag `bare` lets a cell print what it wants.
 """
 
 import re
@@ -33,8 +32,6 @@ OUTPUT = "send it with show.result or show.table, or tag the cell `bare`"
 PLACED = re.compile(
     r"(?:^|{\w+} )(?:thousand|million|billion)\b(?! \d)|^(?:thousand|million|billion)s,|{\w+}"
 )
-THEMES = say.CHAPTERS / "evidence" / "themes"
-THEME = re.compile(r"\bevidence\.themes\.(\w+)")
 PLACE = "leave a {place} for it, which code fills"
 TYPED = "compute it, say it without the number, or tag the cell `bare`"
 
@@ -75,7 +72,7 @@ def in_texts(docname: str, texts: list[Shown]) -> Iterator[str]:
 
 
 def in_code(env: BuildEnvironment, docname: str, printed: list[str]) -> Iterator[str]:
-    """Findings in the code whose words the cells of a page have printed, their themes' too."""
+    """Findings in the code whose words the cells of a page have printed."""
     client = client_of(env, docname)
     notebook = client.notebook if client else None
     cells = enumerate(notebook.cells) if notebook else []
@@ -93,17 +90,6 @@ def in_code(env: BuildEnvironment, docname: str, printed: list[str]) -> Iterator
                 first = next((row for row in rows if written[row].endswith(head)), rows.start)
                 at = f", line {first + line}"
             yield told(f"{docname}, cell {number}{at}", found, text, TYPED)
-    if notebook:
-        yield from in_themes([cell.source for cell in notebook.cells], printed)
-
-
-def in_themes(cells: list[str], printed: list[str]) -> Iterator[str]:
-    """Findings in the modules of the themes that cells call, whose words a page has printed."""
-    named = {name for cell in cells for name in THEME.findall(cell)}
-    for path in sorted(path for name in named for path in (THEMES / name).glob("*.py")):
-        for line, found, text in typed_numbers(path.read_text("utf-8"), printed, counted()):
-            place = f"{path.relative_to(say.CHAPTERS.parent)}, line {line}"
-            yield told(place, found, text, TYPED)
 
 
 def collect(app: Sphinx, doctree: nodes.document) -> None:

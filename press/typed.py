@@ -23,9 +23,12 @@ ALONE = re.compile(r"(?!1[0,]*$)(?=(?:\D*\d){3})[\d.,]+")
 
 def pieces(code: str) -> Iterator[tuple[int, str]]:
     """Line (from 1) and text of each text and number in a cell, the parts of f-strings too."""
-    plain = TransformerManager().transform_cell(code)  # magics are no Python
     flags = ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
-    for node in ast.walk(compile(plain, "cell", "exec", flags)):
+    try:
+        tree = compile(code, "cell", "exec", flags)
+    except SyntaxError:  # magics are no Python
+        tree = compile(TransformerManager().transform_cell(code), "cell", "exec", flags)
+    for node in ast.walk(tree):
         value = getattr(node, "value", None) if isinstance(node, ast.Constant) else None
         if isinstance(value, str):
             if not NAME.fullmatch(value):
