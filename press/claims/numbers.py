@@ -30,7 +30,9 @@ from press.execute.execution import client_of
 PROSE = "write {claim}`id`, {result}`name` or {bare}`…`"
 OUTPUT = "send it with show.result or show.table, or tag the cell `bare`"
 # a place in a text of a catalogue, or the beginning of one, with its unit
-PLACED = re.compile(r"(?:^|{\w+} )(?:thousand|million|billion)\b(?! \d)|{\w+}")
+PLACED = re.compile(
+    r"(?:^|{\w+} )(?:thousand|million|billion)\b(?! \d)|^(?:thousand|million|billion)s,|{\w+}"
+)
 PLACE = "leave a {place} for it, which code fills"
 TYPED = "compute it, say it without the number, or tag the cell `bare`"
 

@@ -12,9 +12,10 @@ from raw_rows import ECHOES, ROWS, elsewhere, read, value
 
 from evidence.ledger import tables
 from evidence.reckon import bounds, flows
+from evidence.show import say
 from evidence.themes.critics import claim_sides, letter_readings, movements
 from evidence.themes.diplomacy import offers, sanction_counts, vote_counts
-from evidence.themes.money import health_income, pay_shares, paying_hosts
+from evidence.themes.money import health_income, pay_shares, paying_hosts, reading
 from evidence.themes.pandemic import pandemic_deaths, team_arrivals, vaccines
 
 # diplomacy
@@ -145,8 +146,8 @@ def test_paid_in_cash_or_in_goods():
     free = [float(r["value"]) for r in elsewhere("free_service_countries")]
     assert paying - oil  # cash where nothing else is recorded
     simple = "supported with a caveat" if min(free) > 0 else "supported"
-    verdict, _ = paying_hosts.payment_verdict(len(paying - oil), len(oil), len(free))
-    assert verdict == simple
+    outcome = reading.payment(*(len(rows) for rows in paying_hosts.ways().values()))
+    assert say.text("money", "payment", outcome, "verdict") == simple
 
 
 def test_the_health_share_of_services():
@@ -173,7 +174,7 @@ def test_what_the_fall_would_leave():
     last = [float(r["value"]) for r in elsewhere("health_services_exports")
             if r["date_start"] == "2022"]  # fmt: skip
     assert value("N9-001") > max(last)
-    assert "higher" in health_income.later_sentence(later, (min(last), max(last)))
+    assert reading.later_sum(later, (min(last), max(last))) == "higher"
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def test_every_fault_of_a_catalogue_is_told(folder, text, told):
 @pytest.mark.parametrize(
     ("text", "number"),
     [("7,000 of them left", "7,000"), ("three of {all}", "three"), ("{a} is twice {b}", "twice"),
-     ("about a thousand", "thousand")],
+     ("about a thousand", "thousand"), ("thousands of them", "thousands")],
 )  # fmt: skip
 def test_a_number_that_is_typed_is_told(folder, text, number):
     (folder / "one.say.yml").write_text(f"a:\n  b: '{text}'\n", encoding="utf-8")
@@ -103,8 +103,10 @@ def test_a_number_that_is_typed_is_told(folder, text, number):
 
 
 @pytest.mark.parametrize(
-    "text", ["{a} thousand people", "thousand people, as stated", "in May 2019", "until 2014"]
-)
+    "text",
+    ["{a} thousand people", "thousand people, as stated", "thousands, as stated", "in May 2019",
+     "until 2014"],
+)  # fmt: skip
 def test_units_of_places_and_dates_are_no_typed_numbers(folder, text):
     (folder / "one.say.yml").write_text(f"a: '{text}'\n", encoding="utf-8")
     assert numbers.in_catalogues(folder) == []

@@ -91,10 +91,10 @@ def worded(
     """As table, in the words of the chapter's catalogue.
 
     Its entry `name` has the `caption`, and under `columns` the heading of each column that is
-    shown, in this order; columns in `right` are set flush right. `fills` fill the caption.
+    shown, in this order; columns in `right` are set flush right. `fills` fill all of them.
     """
     caption = say.text(chapter, name, "caption", **fills)
-    heads = say.catalogue(chapter)[name]["columns"]
+    heads = say.parts(chapter, name, "columns", **fills)
     if missing := [column for column in heads if column not in rows.columns]:
         raise ValueError(f"table {name!r}: it has no column {missing[0]!r}")
     shown = rows[list(heads)].rename(columns=heads)

@@ -1,6 +1,7 @@
 """What code reads is noted as it reads it: whatever it reads, however, and with what it held."""
 
 import os
+import runpy
 import sqlite3
 import subprocess
 import sys
@@ -193,3 +194,8 @@ def test_a_module_is_what_its_source_says_whatever_its_date(tmp_path):
             done = subprocess.run(command, env=env, capture_output=True, text=True)
             assert done.stdout.strip() == value, done.stderr
     assert (tmp_path / "_build" / "work" / "kept" / "code" / "fast.bin").exists()
+
+
+def test_a_script_of_the_checkout_can_be_run_by_its_path():
+    place = ROOT / "tests" / "reckon" / "cases.py"
+    assert "CASES" in runpy.run_path(str(place))
