@@ -1,7 +1,8 @@
 """What drives the headline results: each computed again with one input changed.
 
-A driver is either a convention of this report (what "about" allows, how a stock runs between
-documented years) or what the sources leave open (the lowest or the highest stock stated).
+A driver is either an assumption of this report or what the sources leave open (the lowest or the
+highest stock stated). What every assumption moves in all chapters is in `data/moves.csv`, made by
+`make walk`.
 """
 
 import matplotlib.pyplot as plt
@@ -10,10 +11,7 @@ import pandas as pd
 from evidence import assumptions
 from evidence.ledger import tables
 from evidence.reckon import flows
-from evidence.show import charts
-
-# the assumptions that the three results are reckoned with
-DRIVERS = {"about": "what “about” allows", "interpolation": "stock between documented years"}
+from evidence.show import blocks, charts, words
 
 
 def results(claims: pd.DataFrame, side: str) -> dict[str, float]:
@@ -49,15 +47,22 @@ def results(claims: pd.DataFrame, side: str) -> dict[str, float]:
 
 
 def drivers(claims: pd.DataFrame) -> pd.DataFrame:
-    """For each result and driver the change from the base value: low_percent, high_percent."""
+    """For each result and driver the change from the base value: low_percent, high_percent.
+
+    Every assumption is a driver that the results are reckoned with.
+    """
+    assumptions.read.clear()
     start = results(claims, "middle")
+    known = assumptions.table()
+    reckoned_with = [name for name in known if name in assumptions.read]
     changes = {
         "lowest or highest stock stated": [results(claims, side) for side in ("low", "high")]
     }
-    for name, driver in DRIVERS.items():
+    for name in reckoned_with:
+        driver = known[name]["label"]
         changes[driver] = []
         for end in ("low", "high"):
-            with assumptions.assumed(**{name: assumptions.table()[name][end]}):
+            with assumptions.assumed(**{name: known[name][end]}):
                 changes[driver].append(results(claims, "middle"))
     found = []
     for driver, others in changes.items():
@@ -102,3 +107,42 @@ def inputs(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims that the three results rest on."""
     stock = (claims["measure"] == "workers_abroad") & (claims["scope"] == "world")
     return claims[stock | claims["id"].isin(tables.judged("headline"))]
+
+
+def deciding(moves: pd.DataFrame) -> str:
+    """How many assumptions change a verdict, and which, in a sentence. `moves` is that table."""
+    known = assumptions.table()
+    labels = [known[name]["label"] for name in known if name in set(verdicts(moves)["assumption"])]
+    if not labels:
+        return "No assumption changes a verdict at an end of its range."
+    which = "assumption changes" if len(labels) == 1 else "assumptions change"
+    few = f"{words.number(len(labels))} of {words.number(len(known))} {which} a verdict"
+    return f"At an end of its range, {few}: {words.listed(labels)}."
+
+
+def verdicts(moves: pd.DataFrame) -> pd.DataFrame:
+    """The rows of moves in which a verdict becomes another."""
+    return moves[moves["verdict"] != ""]
+
+
+def walked(moves: pd.DataFrame) -> pd.DataFrame:
+    """Every assumption, one row each: what it is, its value and unit, what was tried, how many
+    results move (at the end that moves more) and the verdicts that change."""
+    found = []
+    for name, row in assumptions.table().items():
+        some = moves[(moves["assumption"] == name) & (moves["kind"] == "result")]
+        most = some.groupby("value").size().max() if len(some) else 0
+        changed = [
+            f"{blocks.measured(one.claim)}: {blocks.escape(one.verdict)} (at {one.value})"
+            for one in verdicts(some).itertuples()
+        ]
+        value, low, high = (_said(row[column]) for column in ("value", "low", "high"))
+        tried = " and ".join(end for end in (low, high) if end != value)
+        unit = "" if row["unit"] == "rule" else row["unit"]
+        found.append((row["label"], value, tried, unit, most, blocks.Markup("; ".join(changed))))
+    columns = ["Assumption", "Value", "Tried", "Unit", "Results that move", "Verdicts that change"]
+    return pd.DataFrame(found, columns=columns)
+
+
+def _said(value: float | str) -> str:
+    return value if isinstance(value, str) else words.number(value)
