@@ -7,7 +7,7 @@ RUN = venv="$$($(PYTHON) -I tools/install.py $(SETS))" && "$$venv/bin/python" -P
 export PYTHONPATH = $(CURDIR):$(CURDIR)/chapters
 unexport PYTHONHOME
 
-.PHONY: book html test verify tomorrow results bench lab lock
+.PHONY: book html test verify tomorrow results walk bench lab lock
 .NOTPARALLEL:     # a build uses all cores by itself
 
 book:             ## build _build/html and the PDF
@@ -27,6 +27,10 @@ tomorrow:         ## build with the newest Sphinx and no jupyter-book, and compa
 
 results:          ## accept what the chapters give now into data/results.csv; read the diff
 	@$(RUN) press html && "$$venv/bin/python" -P -m press.claims.accepted
+
+walk:             ## run the chapters with each assumption at both ends of its range, into
+                  ## data/moves.csv; read the diff
+	@$(RUN) tools.walk
 
 bench: SETS = dev
 bench:            ## time this build against others, into data/builds.csv

@@ -13,6 +13,8 @@ from evidence.ledger import tables
 
 Value = float | str
 _changed: dict[str, Value] = {}
+# the names of those that were read, since this was last cleared
+read: set[str] = set()
 
 
 @cache
@@ -34,9 +36,10 @@ def _typed(text: str) -> Value:
 
 def __getattr__(name: str) -> Value:
     """The value of an assumption now. Raises AttributeError for a name that is not in the table."""
+    tables.hand_out("assumptions")  # a result that reads one depends on the table
+    read.add(name)
     if name in _changed:
         return _changed[name]
-    tables.hand_out("assumptions")  # a result that reads one depends on the table
     if name.startswith("__") or name not in table():
         raise AttributeError(f"no assumption {name!r} in data/assumptions.csv")
     return table()[name]["value"]
@@ -56,7 +59,7 @@ def change(**values: Value) -> None:
     """Set assumptions until `reset`.
 
     Raises AttributeError for a name that is not in the table, and ValueError for a rule where a
-    number belongs, a number where a rule does, or a range upside down.
+    number belongs, a number where a rule does, an unknown rule, or a range upside down.
     """
     before = dict(_changed)
     for name, value in values.items():
@@ -64,6 +67,10 @@ def change(**values: Value) -> None:
         if isinstance(known, str) != isinstance(value, str):
             _restore(before)
             raise ValueError(f"the assumption {name!r} is {known!r}; {value!r} is of another kind")
+        rules = sorted(str(table()[name][column]) for column in ("low", "value", "high"))
+        if isinstance(value, str) and value not in rules:
+            _restore(before)
+            raise ValueError(f"the assumption {name!r} is one of {', '.join(rules)}; not {value!r}")
         _changed[name] = value if isinstance(value, str) else float(value)
     for low, high in (tour(), family()):
         if low > high:

@@ -84,6 +84,15 @@ def moved(before: list[dict[str, str]], now: list[dict[str, str]]) -> list[str]:
     return lines
 
 
+def count_rows(path: str, rows: int) -> None:
+    """Write into the descriptor how many rows a table of `data/` has."""
+    package = json.loads(DESCRIPTOR.read_text(encoding="utf-8"))
+    (resource,) = (r for r in package["resources"] if r["path"] == path)
+    resource["rows"] = rows
+    text = json.dumps(package, indent=1, ensure_ascii=False)
+    DESCRIPTOR.write_text(f"{text}\n", encoding="utf-8")
+
+
 def compare(app: Sphinx, env: BuildEnvironment) -> None:
     """Tell what moved, and keep the table as it is now for `make results`."""
     now = shown(env)
@@ -103,9 +112,5 @@ if __name__ == "__main__":
     made = (WORK / "doctrees" / ACCEPTED.name).read_text(encoding="utf-8")
     changes = moved(accepted(), list(csv.DictReader(io.StringIO(made))))
     ACCEPTED.write_text(made, encoding="utf-8")
-    package = json.loads(DESCRIPTOR.read_text(encoding="utf-8"))
-    (resource,) = (r for r in package["resources"] if r["path"] == ACCEPTED.name)
-    resource["rows"] = len(list(csv.DictReader(io.StringIO(made))))
-    text = json.dumps(package, indent=1, ensure_ascii=False)
-    DESCRIPTOR.write_text(f"{text}\n", encoding="utf-8")
+    count_rows(ACCEPTED.name, len(list(csv.DictReader(io.StringIO(made)))))
     print("\n".join([*changes, f"{len(changes)} accepted into data/results.csv; read its diff."]))

@@ -251,3 +251,32 @@ def test_no_origin_no_side_and_a_state_is_one_origin(origin, side, told):
     assert len(faults) == (told != "")
     assert all(f'data/voices.csv, row 2, column "side": {side!r}' in f for f in faults)
     assert all(told in f for f in faults)
+
+
+def assumed(*rows):
+    """Faults of assumptions given as "name value low high unit"."""
+    columns = ["name", "value", "low", "high", "unit"]
+    frame = pd.DataFrame(
+        [row.split() for row in rows], columns=columns, index=range(2, len(rows) + 2)
+    )
+    return checks.check_assumptions(frame)
+
+
+def test_assumptions_up_to_the_ends_of_their_range():
+    assert assumed("a 0.1 0 0.1 share", "b 0 0 1 share", "rule previous linear next rule") == []
+    assert assumed("stay_low 2 1 3 years", "stay_high 2 1 3 years") == []
+
+
+@pytest.mark.parametrize(("rows", "place", "told"), [
+    (["a 0.11 0 0.1 share"], "row 2, column \"value\": '0.11'", "is not from 0 to 0.1"),
+    (["a -1 0 0.1 share"], "row 2, column \"value\": '-1'", "is not from 0 to 0.1"),
+    (["a some 0 1 share"], "row 2, column \"value\": 'some'", "is not a number, and the unit is"),
+    (["b linear next 1 rule"], "row 2, column \"high\": '1'", "is a number, and the unit is rule"),
+    (["a 1 1 1 share"], "row 2, column \"high\": '1'", "is the same as low"),
+    (["stay_low 2 1 3 y", "stay_high 1.5 1 3 y"], "row 3, column \"value\": '1.5'",
+     "is below stay_low, 2"),
+])  # fmt: skip
+def test_assumptions_that_cannot_be(rows, place, told):
+    (fault,) = assumed(*rows)
+    assert fault.startswith(f"data/assumptions.csv, {place}")
+    assert told in fault

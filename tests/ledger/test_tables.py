@@ -24,7 +24,9 @@ SMALL = {
     "judgements.csv": "set,part,kind,item,why\nsome,a,claim,c1,It fits.\nsome,b,claim,c2,It fits.\n"
     "others,,country,BRA,It is.\nothers,,source,s1,It is.\nothers,,side,press,It is.\n",
     "trials.csv": "claim,vaccines,interval_low,interval_high\nc1,One;Two,1.5,2\n",
-    "assumptions.csv": "name,value,low,high,unit,why\nabout,0.05,0,0.1,share,A choice.\n",
+    "assumptions.csv": "name,label,value,low,high,unit,why\n"
+    "about,what about allows,0.05,0,0.1,share,A choice.\n",
+    "moves.csv": "assumption,value,page,kind,name,claim,verdict\nabout,0.1,one,result,a,,\n",
     "claims.csv": CLAIMS,
     "corrections.csv": "claim,action,column,old,new,reason\n"
     "c2,set,value,200,210,Misprint.\nc3,drop,,,,Same as c1.\n",

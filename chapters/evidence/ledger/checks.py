@@ -163,6 +163,37 @@ def check_voices(voices: pd.DataFrame) -> list[str]:
     return faults
 
 
+def check_assumptions(assumptions: pd.DataFrame) -> list[str]:
+    """Rules for what is assumed: numbers, or names of a rule; the value within its range; a range
+    of two assumptions, NAME_low and NAME_high, the right way up."""
+    faults = []
+
+    def complain(row: int, column: str, text: str, fault: str) -> None:
+        faults.append(f"{where({'path': 'assumptions.csv'}, row, column, text)} {fault}")
+
+    numbers = {}
+    for row, assumed in assumptions.iterrows():
+        ends = [assumed[column] for column in ("low", "value", "high")]
+        if assumed["low"] == assumed["high"]:
+            complain(row, "high", assumed["high"], "is the same as low: nothing can be tried")
+        for column in ("low", "value", "high"):
+            if _is_number(assumed[column]) == (assumed["unit"] == "rule"):
+                kind = "is a number" if assumed["unit"] == "rule" else "is not a number"
+                complain(row, column, assumed[column], f"{kind}, and the unit is {assumed['unit']}")
+        if all(_is_number(text) for text in ends):
+            low, value, high = numbers[assumed["name"]] = [float(text) for text in ends]
+            if not low <= value <= high:
+                complain(row, "value", assumed["value"], f"is not from {low:g} to {high:g}")
+    for row, assumed in assumptions.iterrows():
+        name = assumed["name"]
+        other = name.removesuffix("_high") + "_low"
+        if name.endswith("_high") and name in numbers and other in numbers:
+            least, value = numbers[other][1], numbers[name][1]
+            if value < least:
+                complain(row, "value", assumed["value"], f"is below {other}, {least:g}")
+    return faults
+
+
 def check_judgements(tables: dict[str, pd.DataFrame]) -> list[str]:
     """Judgements on what is not there (any more): a claim, a country, a source, a side."""
     known = {kind: set(tables[name][column]) for kind, (name, column) in JUDGED.items()}

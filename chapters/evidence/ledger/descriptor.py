@@ -96,7 +96,7 @@ PACKAGE = {
     },
 }
 # the tables that no package can do without
-NEEDED = ("claims", "corrections", "measures", "sources")
+NEEDED = ("assumptions", "claims", "corrections", "judgements", "measures", "sources", "voices")
 FILE_NAME = "data/datapackage.json"
 
 

@@ -14,6 +14,7 @@ import pandas as pd
 from evidence.ledger import descriptor
 from evidence.ledger.checks import (
     DataError,
+    check_assumptions,
     check_claims,
     check_dates,
     check_judgements,
@@ -117,6 +118,7 @@ def load(folder: Path = DATA) -> dict[str, pd.DataFrame]:
     faults = check_table(texts["claims"], claims) or check_package(texts, others)
     day = described["created"][:10]
     faults = faults or [
+        *check_assumptions(texts["assumptions"]),
         *check_voices(texts["voices"]),
         *check_claims(texts["claims"], texts["measures"], texts["voices"]),
         *check_judgements(texts),

@@ -50,9 +50,7 @@ def _plain(markup: str) -> str:
 
 
 def _send(myst: str, as_html: str) -> None:
-    from IPython.display import (
-        display,  # slow to import; the press, which needs words, needs it not
-    )
+    from IPython.display import display  # slow to import, and the press needs none of it
 
     display({"text/markdown": myst, "text/html": as_html}, raw=True)
 

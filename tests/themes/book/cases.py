@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from evidence.themes.book import documents, held
+from evidence.themes.book import documents, held, sensitivity
 
 
 def figures(measure, value):
@@ -14,7 +14,15 @@ def near(*percent):
     return pd.Series(percent, index=["A", "B"])
 
 
+def moved(*verdicts):
+    names = ["about", "tour_low", "tour_high"][: len(verdicts)]
+    return pd.DataFrame({"assumption": names, "verdict": list(verdicts)})
+
+
 CASES = [
+    (sensitivity.deciding, "none", moved("", "")),
+    (sensitivity.deciding, "one", moved("", "supported")),
+    (sensitivity.deciding, "several", moved("", "supported", "contradicted")),
     (documents.shared, "some", figures("m", 1), "document"),
     (documents.shared, "none", figures("m", 2), "document"),
     (documents.shared, "none", figures("n", 1), "document"),

@@ -1,8 +1,11 @@
 """What drives the headline results: each computed again with one input changed.
 
-A driver is either a convention of this report (what "about" allows, how a stock runs between
-documented years) or what the sources leave open (the lowest or the highest stock stated).
+A driver is either an assumption of this report or what the sources leave open (the lowest or the
+highest stock stated). What every assumption moves in all chapters is in `data/moves.csv`, made by
+`make walk`.
 """
+
+from typing import Literal
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -10,11 +13,9 @@ import pandas as pd
 from evidence import assumptions, show
 from evidence.ledger import tables
 from evidence.reckon import flows
-from evidence.show import charts, say, words
+from evidence.show import blocks, charts, say, words
 
 said = say.of("book")
-# the assumptions that the three results are reckoned with
-DRIVERS = ("about", "interpolation")
 
 
 def results(claims: pd.DataFrame, side: str) -> dict[str, float]:
@@ -50,15 +51,21 @@ def results(claims: pd.DataFrame, side: str) -> dict[str, float]:
 
 
 def drivers(claims: pd.DataFrame) -> pd.DataFrame:
-    """For each result and driver the change from the base value: low_percent, high_percent."""
+    """For each result and driver the change from the base value: low_percent, high_percent.
+
+    Every assumption is a driver that the results are reckoned with.
+    """
+    assumptions.read.clear()
     start = results(claims, "middle")
+    known = assumptions.table()
+    reckoned_with = [name for name in known if name in assumptions.read]
     sides = [results(claims, side) for side in ("low", "high")]
     changes = {said("fig-drivers", "stocks"): sides}
-    for name in DRIVERS:
-        driver = said("fig-drivers", name)
+    for name in reckoned_with:
+        driver = known[name]["label"]
         changes[driver] = []
         for end in ("low", "high"):
-            with assumptions.assumed(**{name: assumptions.table()[name][end]}):
+            with assumptions.assumed(**{name: known[name][end]}):
                 changes[driver].append(results(claims, "middle"))
     found = []
     for driver, others in changes.items():
@@ -125,3 +132,53 @@ def inputs(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims that the three results rest on."""
     stock = (claims["measure"] == "workers_abroad") & (claims["scope"] == "world")
     return claims[stock | claims["id"].isin(tables.judged("headline"))]
+
+
+def deciding(moves: pd.DataFrame) -> tuple[Literal["none", "one", "several"], dict[str, str]]:
+    """How many assumptions change a verdict at an end of their range. `moves` is that table."""
+    known = assumptions.table()
+    labels = [known[name]["label"] for name in known if name in set(verdicts(moves)["assumption"])]
+    fills = {"some": words.number(len(labels)), "all": words.number(len(known)),
+             "names": words.listed(labels)}  # fmt: skip
+    return ("none", "one")[len(labels)] if len(labels) < 2 else "several", fills
+
+
+def show_moves() -> None:
+    """Show which assumptions change a verdict, and the table of all of them."""
+    moves = tables.table("moves")
+    show.result("verdicts-deciding", said("deciding", *deciding(moves)))
+    show.worded(walked(moves), "book", "tab-assumptions", right=("value", "tried", "most"))
+
+
+def verdicts(moves: pd.DataFrame) -> pd.DataFrame:
+    """The rows of moves in which a verdict becomes another."""
+    return moves[moves["verdict"] != ""]
+
+
+def walked(moves: pd.DataFrame) -> pd.DataFrame:
+    """Every assumption, one row each: what it is, its value and unit, what was tried, how many
+    results move (at the end that moves more) and the verdicts that change."""
+    found = []
+    for name, row in assumptions.table().items():
+        some = moves[(moves["assumption"] == name) & (moves["kind"] == "result")]
+        most = some.groupby("value").size().max() if len(some) else 0
+        changed = [
+            said(
+                "tab-assumptions",
+                "change",
+                figure=blocks.measured(one.claim),
+                verdict=blocks.escape(one.verdict),
+                value=f"{one.value}",
+            )
+            for one in verdicts(some).itertuples()
+        ]
+        value, low, high = (_said(row[column]) for column in ("value", "low", "high"))
+        tried = words.listed([end for end in (low, high) if end != value])
+        unit = "" if row["unit"] == "rule" else row["unit"]
+        found.append((row["label"], value, tried, unit, most, blocks.Markup("; ".join(changed))))
+    columns = ["label", "value", "tried", "unit", "most", "changed"]
+    return pd.DataFrame(found, columns=columns)
+
+
+def _said(value: float | str) -> str:
+    return value if isinstance(value, str) else words.number(value)

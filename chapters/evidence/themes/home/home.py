@@ -6,7 +6,7 @@ All intervals are (low, high) pairs or columns. Densities are per 1,000 inhabita
 import pandas as pd
 
 from evidence import assumptions
-from evidence.reckon import bounds
+from evidence.reckon import bounds, ranks
 from evidence.reckon.bounds import Interval
 from evidence.reckon.doctors import hull
 from evidence.reckon.flows import stock_envelope
@@ -45,6 +45,17 @@ def at_home(totals: pd.DataFrame, abroad: pd.DataFrame, people: pd.DataFrame) ->
         found.append((row.year, *home, row.basis, *stated, *share))
     columns = "year low high basis total_low total_high share_low share_high"
     return pd.DataFrame(found, columns=columns.split())
+
+
+def place_at_home(others: pd.Series, years: pd.DataFrame, year: int) -> str:
+    """Cuba's place among the values of `others` in a year, with those abroad taken off, in words.
+
+    `years` as from `at_home`, one row a year; a year that it lacks has no place.
+    """
+    if year not in set(years["year"]):
+        return "not known"
+    row = years.set_index("year").loc[year]
+    return ranks.places(ranks.rank(others, (row["low"], row["high"])))
 
 
 def trend(before: Interval, after: Interval) -> str:

@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 import pandas as pd
 
-from evidence import show
+from evidence import assumptions, show
 from evidence.ledger import tables
 from evidence.reckon.bounds import Interval, with_bounds
 from evidence.show import charts, marks, words
@@ -18,7 +18,7 @@ def excess(during: float, before: list[float]) -> Interval:
 
 def deaths_sentence(multiple: Interval) -> str:
     """What the ratio of the rise in all deaths to the official COVID-19 deaths says."""
-    if multiple[0] >= 2:
+    if multiple[0] >= assumptions.several_times:
         return (
             "In 2021 deaths from all causes rose by several times the number that was officially "
             "put down to COVID-19. How much of that was COVID-19 is not known."
