@@ -44,7 +44,6 @@ def visit_dictionary(self: HTML5Translator, node: data_dictionary) -> None:
     resources = [
         {
             **resource,
-            "rows": len(tables.read_rows(tables.DATA / resource["path"])),
             "address": relative_uri(here, str(PurePosixPath("_files/data") / resource["path"])),
             "columns": [{**f, "rule": rule(f)} for f in resource["schema"]["fields"]],
         }
