@@ -19,7 +19,8 @@ from .publish import WORK
 
 ACCEPTED = ROOT / "data" / "results.csv"
 DESCRIPTOR = ACCEPTED.with_name("datapackage.json")
-# text is the words of a result, or a caption; inputs the claims that a result names
+# text is the words of a result, or a caption, or why a verdict (its title) was found, and alt how
+# sure it is; inputs are the claims that a result or a verdict names
 COLUMNS = ("kind", "name", "page", "title", "text", "alt", "inputs", "data")
 
 
@@ -35,11 +36,16 @@ def digest(data: str) -> str:
 
 
 def shown(env: BuildEnvironment) -> list[dict[str, str]]:
-    """One row a result, chart and table of the book, sorted by kind and name."""
+    """One row a result, verdict, chart and table of the book, sorted by kind and name."""
     rows = [
         row("result", name, found["page"], text=found["text"], inputs=" ".join(found["inputs"]))
         for name, found in env.book_results.items()
     ]
+    rows += [
+        row("verdict", name, found["page"], title=found["verdict"], text=found["why"],
+            alt=found["sure"], inputs=" ".join(found["inputs"]))
+        for name, found in env.book_verdicts.items()
+    ]  # fmt: skip
     rows += [one for page in env.book_shown.values() for one in page]
     return sorted(rows, key=lambda one: (one["kind"], one["name"]))
 

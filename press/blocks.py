@@ -1,4 +1,4 @@
-"""Blocks that code cells send to the page: charts and results.
+"""Blocks that code cells send to the page: charts, results and verdicts.
 
 `evidence.show` writes them as MyST; these directives print them.
 """
@@ -22,7 +22,7 @@ from evidence.ledger import tables
 
 from . import publish
 from .accepted import digest, row
-from .roles import pending_claim, told
+from .roles import PARTS, pending_claim, told
 
 PRINTED_INPUTS = 8  # claims a result names on paper; a screen shows all
 NO_PDF = "(not in these pages, which were built without it)"
@@ -118,26 +118,68 @@ class ResultEntry(SphinxDirective):
         """A line with an anchor. A name used twice stops the build."""
         name = named(self)
         entry = json.loads("\n".join(self.content))
-        known = self.env.book_results.get(name)
-        if known:
-            raise ExtensionError(
-                f"{self.env.docname}: result {name!r} is computed in {known['page']} already"
-            )
-        self.env.book_results[name] = {"page": self.env.docname, **entry}
-        line = nodes.paragraph("", "", ids=[f"result-{name}"], classes=["result-entry"])
-        line += [nodes.literal("", name), nodes.Text(" "), nodes.strong("", entry["text"])]
-        if entry["inputs"]:
-            line += nodes.Text(" from ")
-        rest = nodes.inline(classes=["rest"])  # a long list is cut on paper, not on a screen
-        for number, claim_id in enumerate(entry["inputs"]):
-            _, note = told(claim_id, f"{self.env.docname}, result {name!r}")
-            link = pending_claim("", claim_id, claim=claim_id, note=note)
-            (line if number < PRINTED_INPUTS else rest).extend([link, nodes.Text(" ")])
-            self.env.book_citations.setdefault(self.env.docname, []).append(claim_id)
-        left = len(entry["inputs"]) - PRINTED_INPUTS
-        if left > 0:
-            line += [rest, nodes.inline("", f"and {left} more", classes=["rest-count"])]
-        return [line]
+        keep(self, self.env.book_results, name, entry)
+        line = told_line(name, entry["text"], [f"result-{name}"])
+        return [with_inputs(self, line, name, entry["inputs"])]
+
+
+class VerdictEntry(SphinxDirective):
+    """What the report concludes about a documented figure, why, and how sure that is."""
+
+    required_arguments = 1
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """A line a part, with anchors. A name used twice stops the build."""
+        name = named(self)
+        entry = json.loads("\n".join(self.content))
+        keep(self, self.env.book_verdicts, name, entry)
+        verdict, why, sure, confidence = (f"result-{name}-{end}" for end in PARTS.values())
+        lines = [
+            told_line(f"{name} verdict", entry["verdict"], [verdict]),
+            told_line(f"{name} why", entry["why"], [why]),
+            told_line(f"{name} sure", entry["sure"], [sure, confidence]),
+        ]
+        with_inputs(self, lines[0], name, entry["inputs"])
+        with_inputs(self, lines[2], name, entry["bears"])
+        return lines
+
+
+def keep(directive: SphinxDirective, known: dict[str, dict], name: str, entry: dict) -> None:
+    """Keep a result or a verdict for the book. A name used twice raises ExtensionError."""
+    page = directive.env.docname
+    if name in known:
+        kind = directive.name.removesuffix("-entry")
+        raise ExtensionError(
+            f"{page}: {kind} {name!r} is computed in {known[name]['page']} already"
+        )
+    known[name] = {"page": page, **entry}
+
+
+def told_line(label: str, text: str, anchors: list[str]) -> nodes.paragraph:
+    """One line of what a cell has sent: its label and its words."""
+    line = nodes.paragraph("", "", ids=anchors, classes=["result-entry"])
+    line += [nodes.literal("", label), nodes.Text(" "), nodes.strong("", text)]
+    return line
+
+
+def with_inputs(
+    directive: SphinxDirective, line: nodes.paragraph, name: str, inputs: list[str]
+) -> nodes.paragraph:
+    """A line with links to the claims that it came from."""
+    env, kind = directive.env, directive.name.removesuffix("-entry")
+    if inputs:
+        line += nodes.Text(" from ")
+    rest = nodes.inline(classes=["rest"])  # a long list is cut on paper, not on a screen
+    for number, claim_id in enumerate(inputs):
+        _, note = told(claim_id, f"{env.docname}, {kind} {name!r}")
+        link = pending_claim("", claim_id, claim=claim_id, note=note)
+        (line if number < PRINTED_INPUTS else rest).extend([link, nodes.Text(" ")])
+        env.book_citations.setdefault(env.docname, []).append(claim_id)
+    left = len(inputs) - PRINTED_INPUTS
+    if left > 0:
+        line += [rest, nodes.inline("", f"and {left} more", classes=["rest-count"])]
+    return line
 
 
 class ResolveFiles(SphinxPostTransform):
@@ -184,6 +226,7 @@ def setup(app: Sphinx) -> None:
     """Register the directives."""
     app.add_directive("chart", Chart)
     app.add_directive("result-entry", ResultEntry)
+    app.add_directive("verdict-entry", VerdictEntry)
     app.add_directive("table-data", TableData)
     app.add_post_transform(ResolveFiles)
     app.connect("builder-inited", prepare)

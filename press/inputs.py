@@ -1,12 +1,13 @@
-"""What a build depends on: settings and data are checked before anything is written."""
+"""What a build depends on: settings, data and sentences are checked before anything is written."""
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ExtensionError
 
 from evidence.ledger import tables
+from evidence.show import say
 
-from . import edition, settings
+from . import edition, numbers, settings
 
 
 class InputError(ExtensionError):
@@ -25,8 +26,9 @@ def data_faults() -> list[str]:
 
 
 def check(app: Sphinx, config: Config) -> None:
-    """Stop before anything is written where a setting or a table breaks a rule."""
+    """Stop before anything is written where a setting, a table or a catalogue breaks a rule."""
     faults = settings.faults() or settings.unknown(config) or data_faults()
+    faults = faults or say.faults() or numbers.in_catalogues()
     if faults:
         raise InputError("\n" + "\n".join(faults))
     settings.date_edition()

@@ -81,16 +81,11 @@ def review(claim: pd.Series, verdict: str, sentence: str) -> dict:
     }
 
 
-def reviews(results: dict[str, dict]) -> list[dict]:
-    """A review for each result `X-verdict` (its first input is the figure) and `X-sentence`."""
+def reviews(verdicts: dict[str, dict]) -> list[dict]:
+    """A review for each verdict of the book."""
     return [
-        review(
-            tables.claim(found["inputs"][0]),
-            found["text"],
-            results[name.removesuffix("verdict") + "sentence"]["text"],
-        )
-        for name, found in sorted(results.items())
-        if name.endswith("-verdict")
+        review(tables.claim(found["figure"]), found["verdict"], found["why"])
+        for _, found in sorted(verdicts.items())
     ]
 
 
@@ -105,7 +100,7 @@ def add_metadata(
 ) -> None:
     """The data set and the reviews on the front page."""
     if page == app.config.root_doc:
-        found = reviews(app.env.book_results)
+        found = reviews(app.env.book_verdicts)
         context["metatags"] += script(dataset()) + (script(found) if found else "")
 
 

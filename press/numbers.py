@@ -6,6 +6,7 @@ be computed: a number that the cell's code holds in words is typed like any othe
 (press/typed.py). The tag `bare` lets a cell print what it wants.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -17,14 +18,19 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
 from evidence.ledger import tables
+from evidence.show import say
 
 from .execution import client_of
 from .quantities import bare_numbers, countable
-from .shown import Shown, shown
+from .roles import PARTS
+from .shown import HOLE, Shown, shown
 from .typed import typed_numbers
 
 PROSE = "write {claim}`id`, {result}`name` or {bare}`…`"
 OUTPUT = "send it with show.result or show.table, or tag the cell `bare`"
+# a place in a text of a catalogue, or the beginning of one, with its unit
+PLACED = re.compile(r"(?:^|{\w+} )(?:thousand|million|billion)\b(?! \d)|{\w+}")
+PLACE = "leave a {place} for it, which code fills"
 TYPED = "compute it, say it without the number, or tag the cell `bare`"
 
 
@@ -92,9 +98,21 @@ def collect(app: Sphinx, doctree: nodes.document) -> None:
     found = list(in_texts(docname, [text for text in texts if not text.sent]))
     printed = [text.text for text in texts if text.sent]
     printed += [r["text"] for r in env.book_results.values() if r["page"] == docname]
+    verdicts = [one for one in env.book_verdicts.values() if one["page"] == docname]
+    printed += [one[part] for one in verdicts for part in PARTS]
     if printed:
         found += in_code(env, docname, [" ".join(text.split()) for text in printed])
     env.book_bare_numbers[docname] = list(dict.fromkeys(found))
+
+
+def in_catalogues(folder: Path = say.CHAPTERS) -> list[str]:
+    """Findings in the catalogues of sentences, which must all be sound (say.faults)."""
+    return [
+        f"{path.name}, key {'.'.join(keys)}: bare number {number!r}: {PLACE}"
+        for path in sorted(folder.glob(f"*{say.END}"))
+        for keys, text in say.leaves(say.read(path)[0])
+        for number in bare_numbers(PLACED.sub(HOLE, text), counted())
+    ]
 
 
 def stop(app: Sphinx, env: BuildEnvironment) -> list[str]:

@@ -2,6 +2,8 @@
 
 {claim}`id`     a claim's hedge and number, linked to its entry; source and date on hover and focus
 {result}`name`  a number that a chapter computed, linked to the cell that computed it
+{verdict}`name` what the report concludes about a documented figure; {why}`name` the reason,
+                {sure}`name` how sure that is, {confidence}`name` the same in a word
 {bare}`text`    a number that is neither (part of a name, say): the explicit escape, easy to grep
 """
 
@@ -19,6 +21,8 @@ from sphinx.writers.html5 import HTML5Translator
 from evidence.ledger import tables
 from evidence.show import words
 
+# the parts of a verdict's record that prose can print, each with the end of its anchor
+PARTS = {"verdict": "verdict", "why": "sentence", "sure": "sure", "confidence": "confidence"}
 SHORT = 6  # words up to which a result is a link itself
 
 
@@ -80,6 +84,17 @@ class ResultRole(SphinxRole):
         return [node], []
 
 
+class VerdictRole(SphinxRole):
+    """{verdict}`name` and the other parts of a verdict's record, each by its own role."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """One pending result, filled in when all chapters have been read."""
+        self.env.book_uses.setdefault(self.env.docname, set()).add(self.text)
+        node = pending_result("", self.text, result=self.text, part=self.name)
+        self.set_source_info(node)
+        return [node], []
+
+
 class BareRole(SphinxRole):
     """{bare}`187 to 2`: a number that the check of prose lets through."""
 
@@ -101,18 +116,25 @@ class ResolveNumbers(SphinxPostTransform):
             link["note"] = node["note"]
             node.replace_self(link)
         for node in list(self.document.findall(pending_result)):
-            found = self.env.book_results.get(node["result"])
-            if found is None:
-                place = f"{self.env.docname}, line {node.line}"
-                raise ExtensionError(f"{place}: no cell computes a result {node['result']!r}")
-            uri = self._uri(found["page"], f"result-{node['result']}", node)
+            page, anchor, said = self._result(node)
+            uri = self._uri(page, anchor, node)
             # a whole sentence is not underlined: a short link after it says where it comes from
-            short = len(found["text"].split()) <= SHORT
-            text = found["text"] if short else "computed here"
+            short = len(said.split()) <= SHORT
+            text = said if short else "computed here"
             kind = "result" if short else "computed"
             link = nodes.reference("", text, refuri=uri, internal=True, classes=[kind])
-            parts = [link] if short else [nodes.Text(found["text"] + " "), link]
+            parts = [link] if short else [nodes.Text(said + " "), link]
             node.replace_self(parts)
+
+    def _result(self, node: nodes.Element) -> tuple[str, str, str]:
+        """Page, anchor and words of a result, or of a part of a verdict."""
+        name, part = node["result"], node.get("part")
+        known = self.env.book_verdicts if part else self.env.book_results
+        if name not in known:
+            place, kind = f"{self.env.docname}, line {node.line}", "verdict" if part else "result"
+            raise ExtensionError(f"{place}: no cell computes a {kind} {name!r}")
+        anchor = f"result-{name}-{PARTS[part]}" if part else f"result-{name}"
+        return known[name]["page"], anchor, known[name][part or "text"]
 
     def _uri(self, page: str, anchor: str, node: nodes.Element) -> str:
         builder = self.app.builder
@@ -155,7 +177,7 @@ def check_headings(app: Sphinx, doctree: nodes.document) -> None:
     for node in doctree.findall(lambda n: isinstance(n, pending_claim | pending_result)):
         titles = (nodes.title, nodes.subtitle)
         if isinstance(node.parent, titles) and isinstance(node.parent.parent, nodes.section):
-            role = "claim" if isinstance(node, pending_claim) else "result"
+            role = "claim" if isinstance(node, pending_claim) else node.get("part", "result")
             raise ExtensionError(
                 f"{app.env.docname}, line {node.line}: a heading cannot hold {{{role}}}; say the"
                 " number in the text below it"
@@ -165,7 +187,7 @@ def check_headings(app: Sphinx, doctree: nodes.document) -> None:
 def prepare(app: Sphinx) -> None:
     """Places in the environment: what is cited where, which cell computes what."""
     _told.cache_clear()
-    for name in ("book_citations", "book_results"):
+    for name in ("book_citations", "book_results", "book_verdicts"):
         if not hasattr(app.env, name):
             setattr(app.env, name, {})
     app.env.book_entries_page = getattr(app.env, "book_entries_page", "")
@@ -174,7 +196,9 @@ def prepare(app: Sphinx) -> None:
 def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
     """Forget what a page cited and computed before it is read again."""
     env.book_citations.pop(docname, None)
-    env.book_results = {k: v for k, v in env.book_results.items() if v["page"] != docname}
+    for found in (env.book_results, env.book_verdicts):
+        for name in [name for name, one in found.items() if one["page"] == docname]:
+            del found[name]
 
 
 def setup(app: Sphinx) -> None:
@@ -183,6 +207,8 @@ def setup(app: Sphinx) -> None:
     app.add_role("claim", ClaimRole())
     app.add_role("result", ResultRole())
     app.add_role("bare", BareRole())
+    for part in PARTS:
+        app.add_role(part, VerdictRole())
     app.add_post_transform(ResolveNumbers)
     app.connect("builder-inited", prepare)
     app.connect("env-purge-doc", purge)

@@ -15,6 +15,7 @@ import yaml
 from sphinx_external_toc.parsing import MalformedError, parse_toc_data
 
 from evidence.ledger import shapes, tables
+from evidence.ledger.yamls import read, read_text
 
 from . import ROOT
 
@@ -36,40 +37,6 @@ CITATION = {
         "keywords": {"type": "array", "items": TEXT},
     },
 }  # fmt: skip
-
-
-class _Yaml(yaml.SafeLoader):
-    """YAML as the text says it: a key that stands twice is a fault."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
-        found = super().construct_mapping(node, deep)
-        if len(found) < len(node.value) and all(k.value != "<<" for k, _ in node.value):
-            raise yaml.MarkedYAMLError(problem="a key stands twice", problem_mark=node.start_mark)
-        return found
-
-
-def read_text(path: Path) -> tuple[str, list[str]]:
-    """A file's text, or the sentence that says why it cannot be read."""
-    try:
-        return path.read_text(encoding="utf-8"), []
-    except FileNotFoundError:
-        return "", [f"{path.name}: the file is missing"]
-    except UnicodeDecodeError as error:
-        return "", [f"{path.name}: byte {error.start} is not UTF-8 text"]
-
-
-def read(path: Path) -> tuple[object, list[str]]:
-    """What a file of YAML holds, or the sentence that says why it cannot be read."""
-    text, told = read_text(path)
-    if told:
-        return None, told
-    try:
-        return yaml.load(text, _Yaml), []
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        return None, [f"{path.name}, line {mark.line + 1}: {error.problem or error.context}"]
-    except yaml.YAMLError as error:  # a character that YAML does not know
-        return None, [f"{path.name}: {' '.join(str(error).split())}"]
 
 
 def _dates_as_text(found: object) -> object:

@@ -19,6 +19,7 @@ SINGLE += ("LICENSE", "LICENSE-CC-BY-4.0")
 SUFFIXES = (".md", ".ipynb", ".rst")
 # what editors and tools leave has other names: `x.py~`, `.#x.py`, `x-checkpoint.py`, `x (1).css`
 MODULE = re.compile(r"(\w+/)*\w+\.py")
+SAID = re.compile(r"\w+\.say(\.[a-z]{2})?\.yml")
 STYLE = re.compile(r"(\w+/)*\w[\w.-]*\.(css|html|js|txt|typ)")
 
 
@@ -63,5 +64,6 @@ def files() -> list[Path]:
     pages = page_files(parse_toc_yaml(ROOT / "_toc.yml"), ROOT)
     found = [ROOT / name for name in (*SINGLE, *filter(None, pages.values()))]
     found += _matching(ROOT / "chapters" / "evidence", MODULE)
+    found += _matching(ROOT / "chapters", SAID)
     found += _matching(ROOT / "press", MODULE) + _matching(ROOT / "press" / "styles", STYLE)
     return sorted({*found, *data_files()})

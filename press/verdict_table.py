@@ -1,8 +1,4 @@
-"""The table of verdicts, made from the results that the chapters compute.
-
-A chapter judges a documented figure with three results: `X-verdict` (its first input is the
-figure), `X-sentence` (why) and, where it says how sure that is, `X-sure` or `X-confidence`.
-"""
+"""The table of verdicts, made from the records that the chapters send with `show.verdict`."""
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -13,6 +9,7 @@ from evidence.ledger import tables
 from evidence.show import words
 
 from .ledger import TEMPLATES
+from .roles import PARTS
 
 
 class verdict_table(nodes.General, nodes.Element):
@@ -28,30 +25,19 @@ class VerdictTable(SphinxDirective):
         return [verdict_table(page=self.env.docname)]
 
 
-def judged(results: dict[str, dict]) -> list[dict]:
-    """One row a verdict: the figure, the verdict, why, how sure, and the page that judges.
-
-    Raises KeyError where a verdict has no sentence.
-    """
+def judged(verdicts: dict[str, dict]) -> list[dict]:
+    """One row a verdict: the figure, the verdict, why, how sure, and the page that judges."""
     labels = tables.measures().set_index("measure")["label"]
     rows = []
-    for name, found in results.items():
-        if not name.endswith("-verdict"):
-            continue
-        stem = name.removesuffix("verdict")
-        claim = tables.claim(found["inputs"][0])
-        how_sure = results.get(f"{stem}sure", results.get(f"{stem}confidence", {}))
+    for name, found in verdicts.items():
+        claim = tables.claim(found["figure"])
         rows.append(
             {
                 "id": claim["id"],
-                "inputs": found["inputs"],
                 "figure": words.with_unit(claim),
                 "label": labels[claim["measure"]],
-                "verdict": found["text"],
-                "sentence": results[f"{stem}sentence"]["text"],
-                "confidence": how_sure.get("text", ""),
-                "page": found["page"],
-                "anchor": f"result-{name}",
+                "anchor": f"result-{name}-{PARTS['verdict']}",
+                **{part: found[part] for part in ("verdict", "why", "sure", "page", "inputs")},
             }
         )
     return rows
@@ -82,7 +68,7 @@ def visit_verdicts(self: HTML5Translator, node: verdict_table) -> None:
     def uri(page: str) -> str:
         return builder.get_relative_uri(node["page"], page)
 
-    rows = judged(env.book_results)
+    rows = judged(env.book_verdicts)
     number = {page: env.toc_secnumbers.get(page, {}).get("", (99,)) for page in env.found_docs}
     rows.sort(key=lambda row: (number[row["page"]], row["anchor"]))
     for row in rows:

@@ -26,7 +26,7 @@ OWN = {
     "toc_num_entries",
 }  # fmt: skip
 # what is looked up by name, or shown by pages that gather from the whole book
-GATHERED = {"book_citations", "book_commit", "book_results", "book_uses"}
+GATHERED = {"book_citations", "book_commit", "book_results", "book_uses", "book_verdicts"}
 
 
 def told(what: object) -> str:
@@ -60,10 +60,13 @@ def pages_keys(app: Sphinx) -> dict[str, str]:
     """For each page the digest of all that it is written from."""
     env = app.env
     shared = shown_everywhere(env)
-    everything = told((env.book_citations, env.book_results))
+    everything = told((env.book_citations, env.book_results, env.book_verdicts))
     keys = {}
     for page in env.found_docs:
-        results = {name: env.book_results.get(name) for name in env.book_uses.get(page, ())}
+        results = {
+            name: (env.book_results.get(name), env.book_verdicts.get(name))
+            for name in env.book_uses.get(page, ())
+        }
         images = {
             name: (file, trace.look(f"read {Path(app.srcdir, name)}"))
             for name, (pages, file) in env.images.items()

@@ -6,37 +6,6 @@ import pytest
 from evidence.themes.book import documents
 from evidence.themes.countries import verdict as countries
 from evidence.themes.defections import verdict as defections
-from evidence.themes.professionals import verdict as professionals
-
-
-def pairs_ending(*findings: str) -> pd.DataFrame:
-    return pd.DataFrame({"later": ["t"] * len(findings), "finding": findings})
-
-
-@pytest.mark.parametrize(
-    ("findings", "checkable", "verdict", "words"),
-    [
-        (["too short"], False, "contradicted", "every earlier official total"),
-        (["too short", "too short"], True, "contradicted", "every earlier official total"),
-        (
-            ["too short", "possible"],
-            False,
-            "not checkable",
-            "Which total, if any, is wrong is not known",
-        ),
-        (["possible"], False, "not checkable", "no independent record"),
-        (["possible", "too long"], True, "supported", "independent count"),
-    ],
-)
-def test_people_total(findings, checkable, verdict, words):
-    found, sentence = professionals.people_total(pairs_ending(*findings), "t", checkable)
-    assert found == verdict
-    assert words in sentence
-
-
-def test_people_total_needs_a_test():
-    with pytest.raises(ValueError, match="no pair of totals ends in 'x'"):
-        professionals.people_total(pairs_ending("possible"), "x", True)
 
 
 @pytest.mark.parametrize(
@@ -95,11 +64,6 @@ def test_shared(measure, value, says):
 
 def test_no_sentence_holds_a_number():
     sentences = [
-        *(
-            professionals.people_total(pairs_ending(f), "t", c)[1]
-            for f in ("too short", "possible")
-            for c in (0, 1)
-        ),
         *(countries.running_count(pd.DataFrame({"drop": d}), True)[1] for d in ([], [1])),
         *(countries.sectors(103, 154, n) for n in (90, 120, 164)),
         *(defections.counted_otherwise(7000, n, s)[1] for n in (1, 7117) for s in (True, False)),

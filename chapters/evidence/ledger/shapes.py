@@ -50,7 +50,7 @@ def _sentences(error: object) -> list[str]:
         return [f"{shown} is not one of: {', '.join(map(str, words))}"]
     if error.validator == "pattern":
         return [f"{shown} does not have the form {error.schema.get('description', wanted)}"]
-    if error.validator in ("minItems", "minLength"):
+    if error.validator in ("minItems", "minLength", "minProperties"):
         return ["is empty"]
     if error.validator == "minimum":
         return [f"{shown} is below {wanted}"]

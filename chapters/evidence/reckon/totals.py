@@ -2,6 +2,7 @@
 
 import math
 from itertools import combinations
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -88,7 +89,7 @@ def longest_tours(tests: pd.DataFrame, totals: pd.DataFrame, stock: pd.DataFrame
     return (tests["years_high"] / rest.where(rest > 0)).fillna(math.inf)
 
 
-def judge(length: Interval) -> str:
+def judge(length: Interval) -> Literal["no rise", "too short", "too long", "possible"]:
     """Where an implied tour stands against the tours taken as possible; NaN means no rise."""
     tour = assumptions.tour()
     if length[0] != length[0]:
@@ -96,16 +97,6 @@ def judge(length: Interval) -> str:
     if length[1] < tour[0]:
         return "too short"
     return "too long" if length[0] > tour[1] else "possible"
-
-
-def choice(documented: Interval) -> str:
-    """How the tours taken as possible stand to those documented, in years."""
-    tour = assumptions.tour()
-    if tour == documented:
-        return "the documented range"
-    if tour[0] <= documented[0] and documented[1] <= tour[1]:
-        return "more than the documented range"
-    return "not the documented range"
 
 
 def hosts_title(rows: pd.DataFrame) -> str:

@@ -15,6 +15,7 @@ from matplotlib import font_manager
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 
 from evidence.ledger import tables
+from evidence.show import say
 from evidence.show.edges import outside
 
 # Okabe-Ito colours, which colour-blind readers can tell apart; contrast with white beside each.
@@ -114,3 +115,22 @@ def finish(
         },
         raw=True,
     )
+
+
+def worded(
+    figure: plt.Figure,
+    chapter: str,
+    name: str,
+    rows: pd.DataFrame,
+    inputs: pd.DataFrame | None = None,
+    title: str | None = None,
+    **fills: str,
+) -> None:
+    """As finish, in the words of the chapter's catalogue.
+
+    Its entry `name` has `title`, `caption` and `alt`; `title` here is the outcome that chooses the
+    title, where it depends on one.
+    """
+    texts = {part: say.text(chapter, name, part, **fills) for part in ("caption", "alt")}
+    chosen = say.text(chapter, name, "title", *([title] if title else []), **fills)
+    finish(figure, name, chosen, rows=rows, inputs=inputs, **texts)

@@ -5,7 +5,7 @@ import pandas as pd
 from evidence import show
 from evidence.ledger import tables
 from evidence.reckon import bounds
-from evidence.show import confidence, words
+from evidence.show import words
 from evidence.weigh import calibrated, voices
 
 
@@ -62,8 +62,8 @@ def listed() -> pd.DataFrame:
     )
 
 
-def unmeasured(subject: str, measures: list[str]) -> tuple[str, str, str, list[str]]:
-    """Verdict, its sentence, its confidence and the claims (ids) on a word about access.
+def unmeasured(subject: str, measures: list[str]) -> tuple[str, str, pd.Series, str, list[str]]:
+    """Verdict, its sentence, how sure it is of what, and the claims (ids) on a word about access.
 
     A vague word fits no number, and only a national count could be held against it.
     """
@@ -74,13 +74,13 @@ def unmeasured(subject: str, measures: list[str]) -> tuple[str, str, str, list[s
     verdict, sentence = verdict_unmeasured(len(counts), len(claims) - 1, subject)
     sure = calibrated.weigh(counts, pd.Series(False, index=counts.index))
     statement = f"the article’s word on {subject} describes the country"
-    return verdict, sentence, confidence.sentence(sure, statement), list(some["id"])
+    return verdict, sentence, sure, statement, list(some["id"])
 
 
-def hardship() -> tuple[str, str, str, list[str]]:
-    """Verdict, its sentence, its confidence and the claims (ids) on shortages of care."""
+def hardship() -> tuple[str, str, pd.Series, str, list[str]]:
+    """Verdict, its sentence, how sure it is of what, and the claims (ids) on shortages of care."""
     rows = calibrated.bearing(tables.claims(measure=tables.measures_in("shortage")))
     official = int((rows["origin"] == voices.CUBAN_STATE).sum())
     verdict, sentence = verdict_hardship(official, len(rows) - official)
-    sure = confidence.sentence(calibrated.weigh(rows, short(rows)), "care is short of much")
-    return verdict, sentence, sure, ["ge-difficulties", *rows["id"]]
+    sure = calibrated.weigh(rows, short(rows))
+    return verdict, sentence, sure, "care is short of much", ["ge-difficulties", *rows["id"]]
