@@ -8,17 +8,17 @@ before it is committed. So no published number moves unseen, whoever moves the c
 import csv
 import hashlib
 import io
-import json
 from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from evidence.ledger import counts, tables
+
 from . import ROOT
 from .publish import WORK
 
 ACCEPTED = ROOT / "data" / "results.csv"
-DESCRIPTOR = ACCEPTED.with_name("datapackage.json")
 # text is the words of a result, or a caption, or why a verdict (its title) was found, and alt how
 # sure it is; inputs are the claims that a result or a verdict names
 COLUMNS = ("kind", "name", "page", "title", "text", "alt", "inputs", "data")
@@ -116,9 +116,8 @@ if __name__ == "__main__":
     made = (WORK / "doctrees" / ACCEPTED.name).read_text(encoding="utf-8")
     changes = moved(accepted(), list(csv.DictReader(io.StringIO(made))))
     ACCEPTED.write_text(made, encoding="utf-8")
-    package = json.loads(DESCRIPTOR.read_text(encoding="utf-8"))
+    package = tables.package()
     (resource,) = (r for r in package["resources"] if r["path"] == ACCEPTED.name)
     resource["rows"] = len(list(csv.DictReader(io.StringIO(made))))
-    text = json.dumps(package, indent=1, ensure_ascii=False)
-    DESCRIPTOR.write_text(f"{text}\n", encoding="utf-8")
+    counts.write(package)
     print("\n".join([*changes, f"{len(changes)} accepted into data/results.csv; read its diff."]))
