@@ -21,32 +21,28 @@ FILES = {
     "tests/themes/$name/cases.py": "cases.py.txt",
 }
 # the line of _toc.yml before which a new chapter stands: after the other questions
-AFTER = "  - file: chapters/verdicts\n"
+NEXT = "  - file: chapters/verdicts\n"
 
 
 def faults(name: str, title: str, top: Path) -> list[str]:
     """Why a chapter cannot be begun, a sentence each."""
-    told = []
     if not re.fullmatch(r"[a-z][a-z_]{2,23}", name) or keyword.iskeyword(name):
-        told.append(f"{name!r} is no name: three to 24 small letters and _, no word of Python's.")
+        return [f"{name!r} is no name: take three to 24 small letters and _, no word of Python's."]
+    told = []
     if not re.fullmatch(r"[A-Z][^`{}\[\]<>$\\*_#]*\?", title):
-        told.append(
-            f"{title!r} is no question: it begins with a capital, ends with ? and is plain."
-        )
-    for path in FILES if not told else ():
-        path = path.replace("$name", name)
-        taken = path if (top / path).exists() else str(Path(path).parent)
-        if (top / path).exists() or (taken.endswith(f"/{name}") and (top / taken).exists()):
-            told.append(f"{taken} is there already: choose another name.")
-    if (top / "_toc.yml").read_text(encoding="utf-8").count(AFTER) != 1:
-        told.append(
-            f"_toc.yml has no line {AFTER.strip()!r}, before which the chapter would stand."
-        )
-    return list(dict.fromkeys(told))
+        told.append(f"{title!r} is no question: it begins with a capital and ends with ?, plain.")
+    # where a folder is the chapter's own, the folder
+    places = {re.sub(r"(?<=/\$name)/.*", "", path) for path in FILES}
+    for place in sorted(path.replace("$name", name) for path in places):
+        if (top / place).exists():
+            told.append(f"{place} is there already: choose another name.")
+    if (top / "_toc.yml").read_text(encoding="utf-8").count(NEXT) != 1:
+        told.append(f"_toc.yml has no line {NEXT.strip()!r}, before which a chapter can stand.")
+    return told
 
 
 def begin(name: str, title: str, top: Path = ROOT) -> list[str]:
-    """Write the files of a chapter; returns their paths. Leaves the program where that cannot be."""
+    """Write the files of a chapter; returns their paths. Leaves the program where it cannot."""
     if told := faults(name, title, top):
         sys.exit("\n".join(["Nothing is written:", *told]))
     known = {"name": name, "anchor": name.replace("_", "-"), "title": title}
@@ -57,8 +53,8 @@ def begin(name: str, title: str, top: Path = ROOT) -> list[str]:
         (top / paths[-1]).parent.mkdir(parents=True, exist_ok=True)
         (top / paths[-1]).write_text(filled, encoding="utf-8")
     contents = (top / "_toc.yml").read_text(encoding="utf-8")
-    line = AFTER.replace("verdicts", name)
-    (top / "_toc.yml").write_text(contents.replace(AFTER, line + AFTER), encoding="utf-8")
+    line = NEXT.replace("verdicts", name)
+    (top / "_toc.yml").write_text(contents.replace(NEXT, line + NEXT), encoding="utf-8")
     return [*paths, "_toc.yml"]
 
 
