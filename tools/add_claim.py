@@ -149,7 +149,7 @@ def main(arguments: list[str], folder: Path = texts.DATA) -> None:
         answers = given(described, arguments) or asked(described, tables)
         new = rows(described, tables, answers)
         numbers = additions.add(new, folder)
-    except DataError as error:
+    except (DataError, OSError) as error:
         again = [f"--{name}={text}" for name, text in answers.items() if text]
         hint = [] if arguments else ["Mend it and run:", f"{COMMAND} {shlex.join(again)}"]
         sys.exit("\n".join(["Nothing is written:", str(error), *hint]))

@@ -29,7 +29,7 @@ def faults(name: str, title: str, top: Path) -> list[str]:
     if not re.fullmatch(r"[a-z][a-z_]{2,23}", name) or keyword.iskeyword(name):
         return [f"{name!r} is no name: take three to 24 small letters and _, no word of Python's."]
     told = []
-    if not re.fullmatch(r"[A-Z][^`{}\[\]<>$\\*_#]*\?", title):
+    if not re.fullmatch(r"[A-Z][^`{}\[\]<>$\\*_#\n]*\?", title):
         told.append(f"{title!r} is no question: it begins with a capital and ends with ?, plain.")
     # where a folder is the chapter's own, the folder
     places = {re.sub(r"(?<=/\$name)/.*", "", path) for path in FILES}

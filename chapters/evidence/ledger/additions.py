@@ -56,8 +56,13 @@ def add(new: dict[str, dict[str, str]], folder: Path = DATA) -> dict[str, int]:
     texts.checked(tables, described)
     files[folder / "datapackage.json"] = counts.as_json(described).encode()
     asides = {path: path.with_name(f"{path.name}.new") for path in files}
-    for path, aside in asides.items():
-        aside.write_bytes(files[path])
+    try:
+        for path, aside in asides.items():
+            aside.write_bytes(files[path])
+    except OSError:
+        for aside in asides.values():
+            aside.unlink(missing_ok=True)
+        raise
     for path, aside in asides.items():
         aside.replace(path)
     return numbers
