@@ -190,6 +190,8 @@ def _finder(folder: str) -> _Finder:
     place = f"{os.path.realpath(folder)}{os.sep}"
     if not place.startswith(TOP) or place.startswith(INSIDE):
         raise ImportError("not of the checkout")
+    if os.path.isfile(folder):
+        raise ImportError("no folder")  # runpy asks whether a file is one that holds modules
     return _Finder(folder, (_Loader, SOURCE_SUFFIXES))
 
 

@@ -192,3 +192,9 @@ def test_a_module_is_what_its_source_says_whatever_its_date(tmp_path):
             done = subprocess.run(command, env=env, capture_output=True, text=True)
             assert done.stdout.strip() == value, done.stderr
     assert (tmp_path / "_build" / "work" / "kept" / "code" / "fast.bin").exists()
+
+
+def test_a_file_of_code_can_be_run_by_its_path():
+    path = ROOT / "chapters" / "evidence" / "ledger" / "checks.py"
+    code = "import runpy; print(runpy.run_path(sys.argv[2])['FORMULA_STARTS'])"
+    assert run(code, ROOT / "chapters", path).strip() == "=+-@"
