@@ -7,7 +7,7 @@ RUN = venv="$$($(PYTHON) -I tools/install.py $(SETS))" && "$$venv/bin/python" -P
 export PYTHONPATH = $(CURDIR):$(CURDIR)/chapters
 unexport PYTHONHOME
 
-.PHONY: book html test verify tomorrow results walk bench lab lock
+.PHONY: book html check test verify tomorrow results walk bench lab lock
 .NOTPARALLEL:     # a build uses all cores by itself
 
 book:             ## build _build/html and the PDF
@@ -15,6 +15,9 @@ book:             ## build _build/html and the PDF
 
 html:             ## build the pages only, for a quick look
 	@$(RUN) press html
+
+check:            ## look at the tables and sentences alone, in about a second
+	@$(RUN) tools.check
 
 verify: SETS = dev
 verify:           ## build the last commit twice, in places that differ, and compare every byte;

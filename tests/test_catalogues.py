@@ -7,7 +7,7 @@ from built import ROOT
 from outcomes import CASES, CATALOGUES, at_home, branches, choosing, declared, known
 
 from evidence.show import say
-from press import numbers
+from press.claims import numbers
 
 CODE = [*(ROOT / "chapters" / "evidence").rglob("*.py"), *(ROOT / "chapters").glob("*.md")]
 GIVEN = {"title", "caption", "alt", "columns"}  # parts that charts and tables ask for by themselves

@@ -11,9 +11,9 @@ import multiprocessing
 import matplotlib as mpl
 
 from evidence import assumptions
+from evidence.ledger import counts
 from press import ROOT
-from press.accepted import count_rows
-from press.forks import workers
+from press.execute.forks import workers
 from tools.rerun import Shown, pages, shown
 
 MOVES = ROOT / "data" / "moves.csv"
@@ -81,5 +81,5 @@ if __name__ == "__main__":
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
-    count_rows(MOVES.name, len(rows))
+    counts.put(MOVES.name, len(rows))
     print(f"{len(rows)} rows in data/moves.csv; read its diff.")

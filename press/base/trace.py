@@ -194,8 +194,10 @@ class _Finder(FileFinder):
 def _finder(folder: str) -> _Finder:
     """For `sys.path_hooks`. Raises ImportError for what is not the checkout's, and for a file."""
     place = f"{os.path.realpath(folder)}{os.sep}"
-    if not place.startswith(TOP) or place.startswith(INSIDE) or os.path.isfile(folder):
-        raise ImportError("no folder of the checkout")
+    if not place.startswith(TOP) or place.startswith(INSIDE):
+        raise ImportError("not of the checkout")
+    if os.path.isfile(folder):
+        raise ImportError("no folder")  # runpy asks whether a file is one that holds modules
     return _Finder(folder, (_Loader, SOURCE_SUFFIXES))
 
 

@@ -8,17 +8,16 @@ before it is committed. So no published number moves unseen, whoever moves the c
 import csv
 import hashlib
 import io
-import json
 from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from evidence.ledger import counts
 from press import ROOT, WORK
 from press.book.domain import book_of
 
 ACCEPTED = ROOT / "data" / "results.csv"
-DESCRIPTOR = ACCEPTED.with_name("datapackage.json")
 # text is the words of a result, or a caption, or why a verdict (its title) was found, and alt how
 # sure it is; inputs are the claims that a result or a verdict names
 COLUMNS = ("kind", "name", "page", "title", "text", "alt", "inputs", "data")
@@ -84,15 +83,6 @@ def moved(before: list[dict[str, str]], now: list[dict[str, str]]) -> list[str]:
     return lines
 
 
-def count_rows(path: str, rows: int) -> None:
-    """Write into the descriptor how many rows a table of `data/` has."""
-    package = json.loads(DESCRIPTOR.read_text(encoding="utf-8"))
-    (resource,) = (r for r in package["resources"] if r["path"] == path)
-    resource["rows"] = rows
-    text = json.dumps(package, indent=1, ensure_ascii=False)
-    DESCRIPTOR.write_text(f"{text}\n", encoding="utf-8")
-
-
 def compare(app: Sphinx, env: BuildEnvironment) -> None:
     """Tell what moved, and keep the table as it is now for `make results`."""
     now = shown(env)
@@ -112,5 +102,5 @@ if __name__ == "__main__":
     made = (WORK / "doctrees" / ACCEPTED.name).read_text(encoding="utf-8")
     changes = moved(accepted(), list(csv.DictReader(io.StringIO(made))))
     ACCEPTED.write_text(made, encoding="utf-8")
-    count_rows(ACCEPTED.name, len(list(csv.DictReader(io.StringIO(made)))))
+    counts.put(ACCEPTED.name, len(list(csv.DictReader(io.StringIO(made)))))
     print("\n".join([*changes, f"{len(changes)} accepted into data/results.csv; read its diff."]))

@@ -28,7 +28,6 @@ def fill(app: Sphinx, page: str) -> str:
     resources = [
         {
             **resource,
-            "rows": len(tables.read_rows(tables.DATA / resource["path"])),
             "address": relative_uri(here, str(PurePosixPath("_files/data") / resource["path"])),
             "columns": [{**f, "rule": rule(f)} for f in resource["schema"]["fields"]],
         }

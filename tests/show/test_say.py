@@ -5,7 +5,7 @@ import re
 import pytest
 
 from evidence.show import say
-from press import numbers
+from press.claims import numbers
 
 CATALOGUE = """
 plain: Nothing is filled here.

@@ -199,3 +199,9 @@ def test_a_module_is_what_its_source_says_whatever_its_date(tmp_path):
 def test_a_script_of_the_checkout_can_be_run_by_its_path():
     place = ROOT / "tests" / "reckon" / "cases.py"
     assert "CASES" in runpy.run_path(str(place))
+
+
+def test_a_file_of_code_can_be_run_by_its_path():
+    path = ROOT / "chapters" / "evidence" / "ledger" / "checks.py"
+    code = "import runpy; print(runpy.run_path(sys.argv[2])['FORMULA_STARTS'])"
+    assert run(code, ROOT / "chapters", path).strip() == "=+-@"
