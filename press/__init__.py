@@ -14,13 +14,16 @@ ROOT = Path(__file__).resolve().parents[1]
 BUILD = Path(os.environ.get("BOOK_BUILD") or ROOT / "_build").resolve()
 # all that a build needs and does not publish
 WORK = BUILD / "work"
-# the chapters' shared functions are the only reader of data/, for the press too
-sys.path.insert(0, str(ROOT / "chapters"))
+# where the modules of the checkout are: the chapters' shared functions are the press's too. Looked
+# at after Python's own, whose names a file of somebody's in the checkout may have.
+MODULES = [str(ROOT), str(ROOT / "chapters")]
+sys.path[:] = [*(place for place in sys.path if place not in MODULES), *MODULES]
 
 # in the order in which Sphinx calls them, where its events leave that open
 PARTS = """
 base.faults book.project book.domain book.files book.filled claims.accepted base.inputs book.reading
-execute.execution site.screen book.writing claims.roles claims.blocks claims.ledger site.dictionary
+execute.execution book.linked site.screen book.writing
+book.markdown book.maths claims.roles claims.blocks claims.ledger site.dictionary
 site.references claims.numbers book.progress claims.verdict_table claims.searchable site.theme
 claims.metadata site.downloads site.notices site.inventory book.sheet paper.whole site.made
 paper.builder

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from press import BUILD, WORK
-from press.base import folders, names, publish, stops, trace
+from press.base import folders, names, publish, stops, surroundings, trace
 
 
 def write_html(lock: int, html: Path, with_pdf: bool) -> dict[str, str]:
@@ -54,8 +54,6 @@ def still(state: dict, notes: dict[str, str], lock: int) -> None:
 
 def build(lock: int, with_pdf: bool) -> None:
     """Build what has changed, and publish it."""
-    for name, only in (("html", ""), ("pdf", names.pdf()))[: 1 + with_pdf]:
-        folders.refuse(BUILD / name, only)
     publish.tidy(publish.written())
     state = publish.state()
     if publish.unchanged(state, with_pdf):
@@ -74,8 +72,12 @@ def build(lock: int, with_pdf: bool) -> None:
 def main(with_pdf: bool) -> None:
     """Build in a folder that no other build writes, and stop with all that was started."""
     stops.speak_to_whom_it_concerns()
-    with stops.stoppable(), folders.only_build() as lock:
-        build(lock, with_pdf)
+    with stops.stoppable(), stops.plainly():
+        surroundings.open_files()
+        for name, only in (("html", ""), ("pdf", names.pdf()))[: 1 + with_pdf]:
+            folders.refuse(BUILD / name, only)
+        with folders.only_build() as lock:
+            build(lock, with_pdf)
 
 
 if __name__ == "__main__":

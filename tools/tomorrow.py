@@ -56,7 +56,7 @@ def settings() -> dict:
 def run(module: str, *arguments: object) -> None:
     """Run a module in the environment of tomorrow. Leaves the program where it fails."""
     command = [str(PYTHON), "-P", "-m", module, *map(str, arguments)]
-    env = surroundings.environment(HERE / "home") | {"BOOK_BUILD": str(HERE)}
+    env = surroundings.environment(HERE) | {"BOOK_BUILD": str(HERE)}
     if subprocess.run(command, env=env).returncode:
         sys.exit(f"The book cannot be built with the packages of tomorrow: {module} failed.")
 

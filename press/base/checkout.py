@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,8 +11,8 @@ from press import ROOT
 NOT_KNOWN = "not known"
 
 
-def git(*arguments: str, top: Path = ROOT) -> subprocess.CompletedProcess:
-    """Run git in the checkout at `top`, without the settings of the user's.
+def git(*arguments: str, top: Path = ROOT, told: str = "") -> subprocess.CompletedProcess:
+    """Run git in the checkout at `top`, without the settings of the user's; `told` is its input.
 
     What GIT_DIR and the like say is of another repository, and what is above the checkout too.
     Raises FileNotFoundError where there is no git.
@@ -24,8 +25,10 @@ def git(*arguments: str, top: Path = ROOT) -> subprocess.CompletedProcess:
         "GIT_OPTIONAL_LOCKS": "0",  # it would write to the checkout to look faster next time
         "LC_ALL": "C",
     }
-    command = ["git", "-C", str(top), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, env=kept | ours)
+    # which files have changed is not asked of a program that the checkout names
+    command = ["git", "-C", str(top), "-c", "core.fsmonitor=false", *arguments]
+    names = {"encoding": sys.getfilesystemencoding(), "errors": "surrogateescape"}
+    return subprocess.run(command, input=told, capture_output=True, env=kept | ours, **names)
 
 
 def commit(names: Iterable[str]) -> str:
@@ -46,6 +49,20 @@ def commit(names: Iterable[str]) -> str:
         return f"{NOT_KNOWN}: {why}"
     names = set(names)
     places = sorted({name.partition("/")[0] for name in names})
-    tracked = git("ls-files", "-z", "--", *places).stdout.split("\0")
-    changed = git("status", "--porcelain", "--untracked-files=no", "--", *places).stdout
-    return head.stdout.strip() + (" with changes" if changed or names - set(tracked) else "")
+    return head.stdout.strip() + (" with changes" if differs(names, places) else "")
+
+
+def differs(names: set[str], places: list[str]) -> bool:
+    """Whether a file under version control in these places, or one of `names`, is not as in HEAD.
+
+    Files are compared by content: git itself may have been told to take some for unchanged.
+    """
+    if git("status", "--porcelain", "--untracked-files=no", "--", *places).stdout:
+        return True
+    listed = git("ls-tree", "-r", "-z", "HEAD", "--", *places).stdout.split("\0")
+    found = dict(reversed(line.split("\t", 1)) for line in listed if line)
+    if names - set(found):
+        return True
+    plain = {name: told.split()[2] for name, told in found.items() if told.startswith("100")}
+    now = git("hash-object", "--stdin-paths", told="".join(f"{name}\n" for name in plain)).stdout
+    return now.split() != list(plain.values())

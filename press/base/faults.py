@@ -15,6 +15,7 @@ from sphinx.util.console import red
 from sphinx.util.exceptions import save_traceback
 
 from press import ROOT
+from press.base import stops
 
 # myst-nb counts the lines of a saved notebook so: cell times 10,000, then lines from two
 NOTEBOOK_LINE = re.compile(r"(, line |\.ipynb:)(\d+)(\d{4})\b")
@@ -41,8 +42,8 @@ def sentence(error: BaseException) -> str | None:
     """A fault of the book in words, None for one of the press. Names files from the top."""
     if isinstance(error, KeyboardInterrupt):
         return "Interrupted."
-    if isinstance(error, OSError) and error.filename:
-        text = f"{error.filename}: {error.strerror}"
+    if isinstance(error, OSError) and error.errno:
+        text = stops.refusal(error)
     elif isinstance(error, SphinxError):
         plain = type(error) is ExtensionError
         text = str(error) if plain else f"{error.category}:\n{error}"

@@ -11,6 +11,8 @@ import hashlib
 import os
 import pickle
 import shutil
+import sys
+from functools import cache
 from pathlib import Path
 
 # the file that marks a folder of work; programs that back up know it by its name and beginning
@@ -24,6 +26,17 @@ def digest(*parts: bytes | str) -> str:
         content = part.encode() if isinstance(part, str) else part
         whole.update(f"{len(content)}:".encode() + content)
     return whole.hexdigest()
+
+
+@cache
+def python() -> str:
+    """Digest of the Python that runs and of the packages beside it, by name and version.
+
+    They are those of the lock, unless somebody has installed another by hand.
+    """
+    folders = [place for place in sys.path if place.endswith("-packages") and os.path.isdir(place)]
+    names = (name for folder in folders for name in os.listdir(folder))
+    return digest(sys.version, *sorted(name for name in names if name.endswith("-info")))
 
 
 def load(place: Path, key: str) -> object | None:

@@ -3,7 +3,6 @@
 Imports little: a build that finds nothing changed imports no more than this.
 """
 
-import platform
 import shutil
 import signal
 import sys
@@ -40,7 +39,7 @@ def commit() -> str:
 
 def state() -> dict:
     """Everything that the bytes of a book depend on."""
-    return {"commit": commit(), "python": platform.python_version(), "inputs": inputs()}
+    return {"commit": commit(), "python": kept.python(), "inputs": inputs()}
 
 
 def write_checksums(folder: Path) -> None:

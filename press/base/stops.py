@@ -24,7 +24,10 @@ STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 
 
 class Unheard:
-    """A stream whose reader may leave, as `head` does: the rest is for nobody, and no fault."""
+    """A stream whose reader may leave, as `head` does, or whose disk may be full.
+
+    The rest is for nobody, and no fault: what is said is not the book.
+    """
 
     def __init__(self, stream: TextIOBase) -> None:
         self._stream = stream
@@ -43,7 +46,7 @@ class Unheard:
     def _try(self, function: object, *arguments: object) -> object:
         try:
             return function(*arguments)
-        except BrokenPipeError:
+        except OSError:
             nobody = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nobody, self._stream.fileno())
             os.close(nobody)
@@ -51,7 +54,14 @@ class Unheard:
 
 
 def speak_to_whom_it_concerns() -> None:
-    """Go on where nobody reads any more what this process prints."""
+    """Go on where nobody reads what this process prints, any more or from the start.
+
+    A stream that is closed has its number taken, or the next file that is opened would have it.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)
+            setattr(sys, name, open(number, "w" if number else "r", closefd=False))  # noqa: SIM115
     sys.stdout, sys.stderr = Unheard(sys.stdout), Unheard(sys.stderr)
 
 
@@ -66,6 +76,7 @@ def stoppable() -> Iterator[None]:
         print(f"Stopped ({name}). The last good book is untouched.", file=sys.stderr, flush=True)
         sys.exit(128 + number)
 
+    surroundings.wait_for_children()
     before = {n: signal.getsignal(n) for n in STOPS}
     for number, handler in before.items():
         if handler != signal.SIG_IGN:
@@ -77,12 +88,35 @@ def stoppable() -> Iterator[None]:
             signal.signal(number, handler)
 
 
+@contextlib.contextmanager
+def plainly() -> Iterator[None]:
+    """Leave the program with a sentence where the machine refuses what a build needs of it."""
+    try:
+        yield
+    except OSError as error:
+        sys.exit(refusal(error))
+
+
+def refusal(error: OSError) -> str:
+    """What the machine refuses, in words: a full disk, a folder that may not be read."""
+    about = error.filename or "This machine does not let the book be built"
+    return f"{about}: {error.strerror or error}."
+
+
+def how(status: int) -> str:
+    """In which way a process ended."""
+    if status >= 0:
+        return f"with status {status}"
+    name = signal.Signals(-status).name
+    return f"by {name}" + (": out of memory?" if status == -signal.SIGKILL else "")
+
+
 def run(lock: int, module: str, *arguments: object) -> int:
     """Run a step that shares the lock; returns its status. It gives its memory back at the end."""
     ours, line = os.pipe()[::-1]
     step = subprocess.Popen(
         [sys.executable, "-P", "-m", module, *map(str, arguments), str(line)],
-        env=surroundings.environment(WORK / "home"),
+        env=surroundings.environment(WORK),
         stdin=subprocess.DEVNULL,
         pass_fds=(lock, line),
         process_group=0,
@@ -98,6 +132,7 @@ def run(lock: int, module: str, *arguments: object) -> int:
         os.close(ours)
     if status < 0:
         end(step.pid)  # it could not end what it had started
+        print(f"{module} was ended {how(status)}", file=sys.stderr, flush=True)
     return status
 
 
@@ -108,7 +143,11 @@ def end(group: int) -> None:
 
 
 def follow(line: int) -> None:
-    """In a step: end this process and all it has started when the one that runs it is gone."""
+    """In a step: end this process and all it has started when the one that runs it is gone.
+
+    It hears every signal: whether one is to be ignored is for that one to say.
+    """
+    surroundings.hear()
 
     def wait() -> None:
         os.read(line, 1)  # nothing is ever written: it returns when the other end is closed

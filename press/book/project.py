@@ -11,6 +11,7 @@ from sphinx.errors import ExtensionError
 from sphinx.project import Project
 from sphinx_external_toc.api import SiteMap
 
+from press.base import settings
 from press.base.sources import page_files
 
 
@@ -44,6 +45,20 @@ def name_pages(app: Sphinx, config: Config) -> None:
     sphinx.application.Project = partial(Named, named) if named else Project
 
 
+def share_options(app: Sphinx, config: Config) -> None:
+    """Let the options at the top of `_toc.yml` hold for its parts, which may have their own.
+
+    Its reader takes them only where there are no parts, and else says nothing.
+    """
+    named = getattr(config, "external_site_map", None)
+    found, _ = settings.read(Path(config.external_toc_path)) if named else ({}, [])
+    parts = found.get("parts") or found.get("subtrees") or []
+    for part, tree in zip(parts, named.root.subtrees if parts else [], strict=True):
+        for name, value in (found.get("options") or {}).items():
+            if name not in part:
+                setattr(tree, name, value)
+
+
 def look_at_nothing_else(app: Sphinx, config: Config) -> None:
     """Take no styles and no translations from folders that happen to have the usual names."""
     for name in ("html_static_path", "html_css_files", "html_js_files", "locale_dirs"):
@@ -53,4 +68,5 @@ def look_at_nothing_else(app: Sphinx, config: Config) -> None:
 def setup(app: Sphinx) -> None:
     """Connect to Sphinx's events."""
     app.connect("config-inited", look_at_nothing_else, priority=0)
+    app.connect("config-inited", share_options, priority=901)
     app.connect("config-inited", name_pages, priority=901)  # after _toc.yml was read

@@ -10,7 +10,6 @@ that reads none join the same shares.
 
 import logging
 import pickle
-import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -20,7 +19,7 @@ from sphinx.errors import ExtensionError
 from sphinx.util.logging import NAMESPACE, is_suppressed_warning
 
 from press.base import publish, trace
-from press.base.kept import digest, load, save
+from press.base.kept import digest, load, python, save
 
 # what a page is read with, whatever it says
 FRAME = ("press/", "data/", "chapters/evidence/", "_config", "_toc", "requirements", "CITATION")
@@ -40,7 +39,7 @@ def frame(app: Sphinx) -> str:
     shared = {name: d for name, d in publish.inputs().items() if name.startswith(FRAME)}
     places = (str(app.srcdir), str(app.doctreedir))  # trees have paths in them
     names = repr(sorted(app.env.found_docs))
-    return digest(repr(shared), names, app.builder.name, sys.version, *places)
+    return digest(repr(shared), names, app.builder.name, python(), *places)
 
 
 def work(app: Sphinx) -> Path:

@@ -7,6 +7,7 @@ of each page, and the parts that print in another form than on a screen.
 from pathlib import Path
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
@@ -33,16 +34,26 @@ def keep_body(
         place.write_text(context["body"], encoding="utf-8")
 
 
-def reading_order(env: BuildEnvironment) -> list[str]:
-    """All pages, the root first, as the table of contents orders them."""
+def contents(env: BuildEnvironment) -> list[dict]:
+    """All pages, the root first, as the table of contents orders them.
 
-    def below(docname: str) -> list[str]:
-        names = [docname]
-        for child in env.toctree_includes.get(docname, []):
-            names += below(child)
-        return names
+    Each with its name, its depth (how many pages and parts it stands below), the part that it
+    begins, if any, and the title that the contents give it in place of its own, if any.
+    """
+    found, root = {}, env.config.root_doc
 
-    return below(env.config.root_doc)
+    def add(name: str, depth: int, part: str, title: str) -> None:
+        found[name] = {"page": name, "depth": depth, "part": part, "title": title}
+        for tree in env.tocs[name].findall(addnodes.toctree):
+            part = tree["caption"] or ""
+            below = depth + (name != root) + bool(part)
+            for told, child in tree["entries"]:
+                if child in env.tocs and child not in found:
+                    add(child, below, part, told or "")
+                    part = ""  # begun
+
+    add(root, 0, "", "")
+    return list(found.values())
 
 
 def setup(app: Sphinx) -> None:

@@ -4,12 +4,11 @@ One file a chapter. It names everything its outputs came from: the code of its c
 the Python, and all that was read while they ran (see press/base/trace.py).
 """
 
-import sys
 from pathlib import Path
 
 from press import ROOT
 from press.base import trace
-from press.base.kept import digest
+from press.base.kept import digest, python
 from press.base.kept import load as load_kept
 from press.base.kept import save as save_kept
 
@@ -17,8 +16,8 @@ LOCK = ROOT / "requirements.txt"
 
 
 def key(cells: list[str]) -> str:
-    """Digest of the code of a chapter's cells, the Python and the locked packages."""
-    return digest(sys.version, trace.look(f"read {LOCK}"), *cells)
+    """Digest of the code of a chapter's cells, the Python, its packages and their lock."""
+    return digest(python(), trace.look(f"read {LOCK}"), *cells)
 
 
 def load(place: Path, cells: list[str]) -> dict | None:

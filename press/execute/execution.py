@@ -142,9 +142,14 @@ def begin(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
         return
     context = fork_server()
     answers, told = context.Pipe(duplex=False)
-    app.book_guard = context.Process(target=watch_chapters, args=(told, chapters, workers()))
-    app.book_guard.start()
-    atexit.register(app.book_guard.terminate)  # or Python would wait for it
+    guard = context.Process(target=watch_chapters, args=(told, chapters, workers()))
+    try:
+        guard.start()
+    except (OSError, EOFError) as error:
+        text = "no chapter can be executed: the process that they are forked from did not begin"
+        raise ExtensionError(f"{text} ({error or type(error).__name__})") from None
+    app.book_guard = guard
+    atexit.register(guard.terminate)  # or Python would wait for it
     told.close()
     threading.Thread(target=hear, args=(answers, app.book_running), daemon=True).start()
 

@@ -18,6 +18,7 @@ from types import SimpleNamespace
 
 import psutil
 
+from press.base import stops, surroundings
 from press.execute import kernel
 from press.execute.outputs import Streams
 
@@ -70,7 +71,7 @@ def begin(answers: Connection, cells: list[dict], folder: str, seconds: float) -
 
     def run() -> None:
         os.setsid()
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        surroundings.hear()
         control(DEATH_SIGNAL, signal.SIGKILL)
         control(SUBREAPER, 1)
         answers.close()
@@ -101,20 +102,12 @@ def outcome(one: SimpleNamespace) -> dict | None:
                 return value
             one.place, one.since = value, time.monotonic()
     if code is not None:
-        return lost(one, f"it ended its process ({how(code)})")
+        return lost(one, f"it ended its process ({stops.how(code)})")
     if time.monotonic() - one.since > one.seconds:
         return lost(one, f"the cell ran longer than {one.seconds:g} s and was stopped")
     if one.streams.size() > LIMIT:
         return lost(one, f"the chapter printed more than {LIMIT:,} bytes and was stopped")
     return None
-
-
-def how(code: int) -> str:
-    """In which way a process ended."""
-    if code >= 0:
-        return f"with status {code}"
-    name = signal.Signals(-code).name
-    return f"by {name}" + (": out of memory?" if code == -signal.SIGKILL else "")
 
 
 def lost(one: SimpleNamespace, what: str) -> dict:

@@ -21,6 +21,7 @@ from ipykernel.iostream import IOPubThread
 from matplotlib_inline.config import InlineBackend
 from traitlets.config import Config
 
+from press import MODULES
 from press.base import trace
 from press.execute.outputs import Outputs, Streams
 
@@ -87,6 +88,8 @@ def surround(folder: str) -> None:
     """Make the process what a chapter expects to run in: its folder, and forks of its own."""
     os.chdir(folder)
     sys.path.insert(0, folder)
+    # for a Python that a cell starts, which may be another than this one
+    os.environ["PYTHONPATH"] = os.pathsep.join(MODULES)
     # a pool's processes know the functions of the notebook only where they are forks of this one
     multiprocessing.set_start_method("fork", force=True)
 

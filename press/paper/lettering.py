@@ -6,7 +6,6 @@ which a reader can search and copy.
 """
 
 import re
-from pathlib import Path
 from urllib.parse import unquote
 
 from lxml import etree
@@ -17,59 +16,58 @@ SIZE = 100  # matplotlib draws the outlines of letters at this size and scales t
 # of the letter's outline: its face, its code
 GLYPH = re.compile(r"#SourceSansPro-(Regular|Semibold|It)-([0-9a-f]+)")
 FACES = {"Regular": ("400", "normal"), "Semibold": ("600", "normal"), "It": ("400", "italic")}
-SHIFT = re.compile(r"translate\((-?[\d.]+) 0\)")
+NUMBER = r"-?[\d.]+(?:e-?\d+)?"
+SHIFT = re.compile(rf"translate\(({NUMBER})[ ,]+({NUMBER})\)(?: scale\(({NUMBER})\))?")
 
 
-def letter_charts(images: dict[str, str]) -> dict[str, bytes]:
-    """The images of a book, by name, from their paths; charts with their letters as text.
+def lettered(root: etree._Element) -> bytes:
+    """A chart that matplotlib drew, with text in place of the outlines of the book's letters.
 
-    Raises ValueError that names the chart.
+    Other outlines stay: letters of other faces, as formulas have, and those that are turned.
     """
-    found = {}
-    for name, path in sorted(images.items()):
-        content = Path(path).read_bytes()
-        try:
-            found[name] = lettered(content) if name.endswith(".svg") else content
-        except ValueError as error:
-            raise ValueError(f"{name}: {error}") from None
-    return found
-
-
-def lettered(chart: bytes) -> bytes:
-    """A chart that matplotlib drew, with text in place of the outlines of letters.
-
-    Raises ValueError where a letter is drawn in another way than is known.
-    """
-    root = etree.fromstring(chart)
     for group in list(root.iter(f"{SVG}g")):
-        uses = group.findall(f"{SVG}use")
-        found = [GLYPH.fullmatch(unquote(use.get(LINK))) for use in uses]
-        if not any(found):
-            continue
-        if not all(found):
-            raise ValueError(f"letters among other shapes: {etree.tostring(group)[:200]}")
-        for definition in group.findall(f"{SVG}defs"):
-            group.remove(definition)
-        for face, places, text in runs(uses, found):
+        found = [(use, letter) for use in group.findall(f"{SVG}use") if (letter := told(use))]
+        for face, moved, size, places, text in runs([letter for _, letter in found]):
             weight, style = FACES[face]
-            face = {"font-family": "Source Sans Pro", "font-weight": weight, "font-style": style}
-            place = {"transform": "scale(1 -1)", "x": places, "y": "0", "font-size": str(SIZE)}
-            etree.SubElement(group, f"{SVG}text", face | place).text = text
-        for use in uses:
+            look = {"font-family": "Source Sans Pro", "font-weight": weight, "font-style": style}
+            place = {"transform": f"{moved}scale(1 -1)", "x": places, "y": "0", "font-size": size}
+            etree.SubElement(group, f"{SVG}text", look | place).text = text
+        for use, _ in found:
             group.remove(use)
+    drop_outlines(root)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)
 
 
-def runs(uses: list[etree._Element], found: list[re.Match]) -> list[tuple[str, str, str]]:
-    """Letters of one face in a row: the face, where each stands, the letters."""
+def address(use: etree._Element) -> str:
+    """What a `use` shows; drawing programs write it in two ways."""
+    return unquote(use.get(LINK) or use.get("href") or "")
+
+
+def told(use: etree._Element) -> tuple[str, str, float, float, float] | None:
+    """A letter of the book's: its face, itself, how far it is moved right and up, its scale."""
+    glyph = GLYPH.fullmatch(address(use))
+    moved = SHIFT.fullmatch(use.get("transform", "translate(0 0)"))
+    if not glyph or not moved:
+        return None
+    return glyph[1], chr(int(glyph[2], 16)), moved[1], moved[2], float(moved[3] or 1)
+
+
+def runs(letters: list[tuple]) -> list[tuple[str, str, str, str, str]]:
+    """Letters in a row of one face, height and size: these, where each stands, the letters."""
     gathered = []
-    for use, glyph in zip(uses, found, strict=True):
-        moved = SHIFT.fullmatch(use.get("transform", "translate(0 0)"))
-        if not moved:
-            raise ValueError(f"a letter that is not moved sideways: {etree.tostring(use)}")
-        face, letter = glyph[1], chr(int(glyph[2], 16))
-        if not gathered or gathered[-1][0] != face:
-            gathered.append((face, [], []))
-        gathered[-1][1].append(moved[1])
+    for face, letter, right, up, scale in letters:
+        kind = (face, f"translate(0 {up}) " if float(up) else "", f"{SIZE * scale:g}")
+        if not gathered or gathered[-1][0] != kind:
+            gathered.append((kind, [], []))
+        gathered[-1][1].append(right)
         gathered[-1][2].append(letter)
-    return [(face, " ".join(places), "".join(text)) for face, places, text in gathered]
+    return [(*kind, " ".join(places), "".join(text)) for kind, places, text in gathered]
+
+
+def drop_outlines(root: etree._Element) -> None:
+    """Leave only the outlines of letters that are still used."""
+    used = {address(use) for use in root.iter(f"{SVG}use")}
+    for path in list(root.iter(f"{SVG}path")):
+        name = f"#{unquote(path.get('id', ''))}"
+        if GLYPH.fullmatch(name) and name not in used:
+            path.getparent().remove(path)

@@ -6,26 +6,36 @@ links inside the document, and checks what a reader of the PDF would miss: a lin
 words for an image.
 """
 
-import copy
+import base64
 import posixpath
 import re
+from itertools import pairwise
 from pathlib import Path
+from urllib.parse import unquote
 
 from lxml import etree
 
-from press.paper.columns import shares
+from press.book.linked import paper_name
+from press.paper.grids import fit
 
-SHORT = 1200  # characters up to which a table is kept on one page
 # what only a screen needs: scripts, marks to link to a heading, notes on hover, the rest of a long
 # list, code behind a fold, files
-SCREEN_TAGS = ("script", "style", "colgroup", etree.Comment)
+SCREEN_TAGS = ("script", "style", "colgroup", "input", etree.Comment)
 SCREEN_CLASSES = frozenset(
-    "headerlink claim-note rest hide toctree-wrapper file screen-only tag_screen-only".split()
+    "headerlink claim-note rest hide toctree-wrapper file screen-only tag_screen-only"
+    " sd-d-none backrefs".split()
 )
-NUMBERS = frozenset(("section-number", "caption-number"))
+NUMBERS = frozenset(("section-number", "caption-number", "eqno"))
 GONE, BARE = "gone", "bare"  # tags of what is taken out, with what it holds or without
 SPACE = re.compile(r"[ \t\r\n]+")
-ADDRESS = re.compile(r"[a-z]+:")
+DRAWING = re.compile(r"(<svg\b[^>]*>).*?</svg>", re.DOTALL | re.IGNORECASE)
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+# references to notes, but those that stand in notes not yet moved
+REFERENCE = (
+    './/a[contains(@class,"footnote-reference")][not(ancestor::aside[contains(@class,"footnote")])]'
+)
 
 
 def prefix(docname: str) -> str:
@@ -39,13 +49,18 @@ def assemble(book: dict, sheets: Path) -> etree._Element:
     `book` and `sheets` are what press/book/sheet.py has kept. Raises ValueError that names the page
     and the element where a link leads nowhere or an image is not told in words.
     """
-    order, root = book["order"], etree.Element("book")
+    root = etree.Element("book")
+    order = [entry["page"] for entry in book["contents"]]
     parts = {
         p.stem: p.read_text(encoding="utf-8") for p in sorted((sheets / "parts").glob("*.html"))
     }
-    for name in order:
-        body = (sheets / "bodies" / f"{name}.html").read_text(encoding="utf-8")
-        root.append(chapter(name, body, order, parts, book["colours"]))
+    for entry in book["contents"]:
+        body = (sheets / "bodies" / f"{entry['page']}.html").read_text(encoding="utf-8")
+        section = chapter(entry["page"], body, order, parts, book["colours"])
+        section.attrib.update(
+            {"depth": str(entry["depth"]), "part": entry["part"], "listed": entry["title"]}
+        )
+        root.append(section)
     unused = {f"--{entry}" for entry in book["unused"]}
     for entry in root.xpath('.//div[@class="citation"]'):
         if entry.get("id")[entry.get("id").index("--") :] in unused:
@@ -63,7 +78,7 @@ def chapter(
     `parts` print in place of what they name; `colours` are those of code, by Pygments' names.
     Raises ValueError that names the page where an image is not told in words.
     """
-    section = parsed(html)
+    section = parsed(DRAWING.sub(as_image, html))
     section.tag = "chapter"
     for element in section.xpath(".//*[@data-print]"):
         part = parsed(parts[element.get("data-print")])
@@ -73,25 +88,41 @@ def chapter(
         classes = element.get("class").split()
         if not SCREEN_CLASSES.isdisjoint(classes):
             element.tag = GONE
+        elif "toc-backref" in classes:
+            element.tag = BARE
         elif not NUMBERS.isdisjoint(classes):
             element.getparent().set("number", told(element))
             element.tag = GONE
-    notes_to_references(section)
     take_out(section)
+    notes_to_references(section)
     for heading in section.xpath(".//section[@id]/*[1][self::h1 or self::h2 or self::h3]"):
         heading.set("id", heading.getparent().attrib.pop("id"))  # the two could part on paper
+    level_headings(section)
     colour_code(section, colours)
     single_spaces(section)
     join_paragraphs(section)
-    for table in section.iter("table"):
-        table.set("columns", " ".join(f"{share:.1f}" for share in shares(table)))
-        if len("".join(table.itertext())) <= SHORT:
-            table.set("class", f"{table.get('class', '')} short".strip())
+    for table in reversed(list(section.iter("table"))):  # those within others first
+        fit(table)
     for image in section.iter("img"):
         name_image(image, docname)
     relink(section, docname, order)
+    for link in section.xpath(".//a[@href][.//img][not(normalize-space())]"):
+        free_image(link)
     section.attrib.update({"id": prefix(docname), "title": headline(section)})
     return section
+
+
+def as_image(drawing: re.Match) -> str:
+    """A drawing within a page as an image; nothing for one that is hidden from who cannot see."""
+    tag, words = drawing[1], re.search(r"<title[^>]*>(.*?)</title>", drawing[0], re.DOTALL)
+    if 'aria-hidden="true"' in tag:
+        return ""
+    told = re.search(r'aria-label="([^"]*)"', tag) or words
+    root = etree.fromstring(drawing[0], etree.XMLParser(recover=True))
+    if "xmlns=" not in tag:
+        root.set("xmlns", "http://www.w3.org/2000/svg")
+    content = base64.b64encode(etree.tostring(root)).decode()
+    return f'<img alt="{told[1] if told else ""}" src="data:image/svg+xml;base64,{content}">'
 
 
 def headline(section: etree._Element) -> str:
@@ -123,22 +154,40 @@ def take_out(section: etree._Element) -> None:
 
 
 def notes_to_references(section: etree._Element) -> None:
-    """Move each note to its first reference; others refer to it there."""
+    """Move each note, with all it holds, to its first reference; others refer to it there."""
     notes = {note.get("id"): note for note in section.iter("aside") if has(note, "footnote")}
-    for link in section.xpath('.//a[contains(@class,"footnote-reference")]'):
-        note = notes.pop(link.get("href")[1:], None)
-        if note is not None:
-            foot = etree.Element("note", id=note.get("id"))
-            foot.extend(copy.deepcopy(note.xpath("./p")))
-            foot.tail = link.tail
-            link.getparent().replace(link, foot)
-    lists = section.xpath('.//aside[contains(@class,"footnote-list")]|.//hr[@class="footnotes"]')
+    lists = section.xpath(
+        './/aside[contains(@class,"footnote-list")]|.//hr[contains(@class,"footnotes")]'
+    )
     for rest in lists:
         rest.tag = GONE
+    queue = [section]
+    while queue:
+        for link in queue.pop().xpath(REFERENCE):
+            note = notes.pop(link.get("href")[1:], None)
+            if note is None:
+                continue
+            foot = etree.Element("note", id=note.get("id"), number=told(link).strip("[]"))
+            foot.extend(child for child in note if not has(child, "label"))
+            if len(foot) and foot[0].tag == "p":
+                foot[0].tag = BARE  # beside its number
+            foot.tail = link.tail
+            link.getparent().replace(link, foot)
+            queue.append(foot)  # a note may have notes
+    take_out(section)
+
+
+def level_headings(section: etree._Element) -> None:
+    """Let no level of headings be skipped, as HTML may: a screen reader goes by them."""
+    headings = list(section.iter("h1", "h2", "h3", "h4", "h5", "h6"))
+    for before, heading in pairwise(headings):
+        heading.tag = f"h{min(int(heading.tag[1]), int(before.tag[1]) + 1)}"
 
 
 def colour_code(section: etree._Element, colours: dict[str, str]) -> None:
     """Leave in code only the spans that have a colour of their own, as the attribute `fill`."""
+    for number in section.xpath(".//pre//span[contains(@class,'linenos')]"):
+        number.tail = f"  {number.tail or ''}"
     for span in section.xpath(".//pre//span|.//code//span"):
         colour = colours.get(span.get("class"))
         span.attrib.clear()
@@ -179,11 +228,24 @@ def join_paragraphs(section: etree._Element) -> None:
 
 def name_image(image: etree._Element, docname: str) -> None:
     """Leave of an image's address its name. Raises ValueError where no words tell it."""
-    name = posixpath.basename(image.get("src"))
+    address = image.get("src", "")
+    name = address if address.startswith("data:") else paper_name(address)
     alt = image.get("alt", "").strip()
     if not alt or posixpath.basename(alt) == name:  # docutils puts the address where words lack
-        raise ValueError(f"{docname}: the image {name} is not told in words (it has no alt text)")
+        raise ValueError(
+            f"{docname}: the image {name[:40]} is not told in words (it has no alt text)"
+        )
     image.set("src", name)
+
+
+def free_image(link: etree._Element) -> None:
+    """Put an image that is a link before it: paper has to say where that leads."""
+    image, link.tag = link.find(".//img"), BARE
+    told = etree.Element("a", href=link.get("href"))
+    told.text = image.get("alt") if told.get("href").startswith("#") else told.get("href")
+    told.tail, link.tail = link.tail, " "
+    link.addnext(told)
+    take_out(link.getparent())
 
 
 def relink(section: etree._Element, docname: str, order: list[str]) -> None:
@@ -194,7 +256,7 @@ def relink(section: etree._Element, docname: str, order: list[str]) -> None:
     for link in section.xpath(".//a[@href]"):
         href = link.get("href")
         if not ADDRESS.match(href):
-            page, _, anchor = href.partition("#")
+            page, _, anchor = unquote(href).partition("#")
             name = posixpath.normpath(posixpath.join(here, page)) if page else docname
             name = name.removesuffix(".html")
             if name in order:

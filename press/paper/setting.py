@@ -11,18 +11,21 @@ import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from unicodedata import combining
 
 import typst
+from fontTools.ttLib import TTFont
 from lxml import etree
 
 from press import ROOT
-from press.base import edition, stops
+from press.base import stops
 from press.paper.finishing import finished
-from press.paper.lettering import letter_charts
+from press.paper.pictures import gather
 from press.paper.printed import assemble
-from press.site.fonts import MONO, faces
+from press.site.fonts import MATHS, MONO, OTHERS, faces
 
 TYPES = {".csv": "text/csv", ".json": "application/json"}
+IMAGES = "images/"
 MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
@@ -36,13 +39,12 @@ def set_book(sheets: Path, target: Path) -> None:
     Raises SettingError, which names chapter and element, where a page cannot be set.
     """
     book = json.loads((sheets / "book.json").read_text(encoding="utf-8"))
-    cff = edition.citation()
     try:
         tree = assemble(book, sheets)
-        images = letter_charts(book["images"])
+        images = gather(tree, book["images"])
     except ValueError as fault:
         raise SettingError(f"PDF: {fault}") from fault
-    tree.attrib.update(about(book, cff))
+    tree.attrib.update(book["about"])
     data = attached(ROOT / "data")
     tree.extend(data)
     text = etree.tostring(tree, encoding="utf-8", xml_declaration=True)
@@ -54,31 +56,24 @@ def set_book(sheets: Path, target: Path) -> None:
             for path in sorted((Path(__file__).with_name("styles")).glob("*.typ"))
         },
         "book.xml": text,
-        **{f"images/{name}": content for name, content in images.items()},
+        **{IMAGES + name: content for name, content in images.items()},
         **{f"data/{f.get('name')}": (ROOT / "data" / f.get("name")).read_bytes() for f in data},
     }
-    day = datetime.fromisoformat(str(cff["date-released"])).replace(tzinfo=UTC)
+    day = datetime.fromisoformat(book["about"]["date"]).replace(tzinfo=UTC)
     try:
         pdf, places = set_pages(files, day)
     except SettingError as fault:
-        raise SettingError(f"PDF: {fault}{where(str(fault), tree)}") from None
-    target.write_bytes(finished(pdf, places))
+        raise SettingError(f"PDF: {lacking(str(fault), tree)}") from None
+    target.write_bytes(finished(pdf, places, listed(tree)))
 
 
-def about(book: dict, cff: dict) -> dict[str, str]:
-    """What the cover and the document say of the book."""
-    subtitle = cff["title"].partition(": ")[2]
-    return {
-        "title": book["title"],
-        "subtitle": subtitle[:1].upper() + subtitle[1:],
-        "author": book["author"],
-        "description": cff["title"],
-        "language": book["language"],
-        "region": book["region"],
-        "date": str(cff["date-released"]),
-        "edition": edition.line(),
-        "licence": "Text and data: {text}. Code: {code}.".format(**edition.licences()),
-    }
+def listed(tree: etree._Element) -> dict[str, str]:
+    """What the contents call a page, with its number, by its title, where they differ."""
+    found = {}
+    for chapter in tree.xpath("chapter[@listed!='']"):
+        number = chapter.xpath("string(.//h1/@number)")
+        found[chapter.get("title")] = f"{number} {chapter.get('listed')}".strip()
+    return found
 
 
 def attached(data: Path) -> list[etree._Element]:
@@ -92,6 +87,11 @@ def attached(data: Path) -> list[etree._Element]:
     ]
 
 
+def fonts() -> list[Path]:
+    """The files of all faces that paper is set in."""
+    return [*(path for *_, path in faces()), MONO, *OTHERS, MATHS]
+
+
 def set_pages(files: dict[str, bytes], day: datetime) -> tuple[bytes, dict[str, list[float]]]:
     """The document that `main.typ` among the files describes, as PDF/UA-1 dated `day`.
 
@@ -100,17 +100,22 @@ def set_pages(files: dict[str, bytes], day: datetime) -> tuple[bytes, dict[str, 
     SettingError for what Typst cannot set, and for what it only warns of.
     """
     with tempfile.TemporaryDirectory() as folder:
-        for path in (*(path for *_, path in faces()), MONO):
+        for path in fonts():
             shutil.copy(path, folder)  # alone: beside them lie other forms of the same faces
-        fonts = typst.Fonts(
+        found = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
         )
+        for name in [name for name in files if name.startswith(IMAGES)]:  # or Typst wants text
+            (Path(folder) / name).parent.mkdir(exist_ok=True)
+            (Path(folder) / name).write_bytes(files[name])
+        texts = {name: text for name, text in files.items() if not name.startswith(IMAGES)}
+        given = {"root": folder, "font_paths": found}
         try:
             pdf, warnings = typst.compile_with_warnings(
-                files, font_paths=fonts, pdf_standards=["ua-1"], timestamp=day, format="pdf"
+                texts, pdf_standards=["ua-1"], timestamp=day, format="pdf", **given
             )
             # set already: this only looks
-            places = typst.query(files, "<places>", field="value", one=True, font_paths=fonts)
+            places = typst.query(texts, "<places>", field="value", one=True, **given)
         except typst.TypstError as fault:
             raise SettingError(fault.message.removeprefix("panicked with: ")) from None
     if warnings:
@@ -118,13 +123,25 @@ def set_pages(files: dict[str, bytes], day: datetime) -> tuple[bytes, dict[str, 
     return pdf, json.loads(places)
 
 
-def where(fault: str, tree: etree._Element) -> str:
-    """For a letter that the faces lack: which chapters have it."""
+def lacking(fault: str, tree: etree._Element) -> str:
+    """The fault; for letters that no face has, which they are and where they stand."""
     letters = MISSING.search(fault)
     if not letters:
-        return ""
-    pages = [c.get("id") for c in tree.iter("chapter") if letters[1] in "".join(c.itertext())]
-    return f" ({', '.join(pages) or 'in a chart'})"
+        return fault
+    known = set()
+    for path in fonts():
+        with TTFont(path, lazy=True) as font:
+            known |= set(font.getBestCmap())
+    told = []
+    for chapter in tree.iter("chapter"):
+        found = dict.fromkeys(c for c in "".join(chapter.itertext()) if c.isprintable())
+        missing = [c for c in found if ord(c) not in known and not combining(c)]
+        if letters[1] in "".join(chapter.itertext()):
+            missing = missing or [letters[1]]
+        if missing:
+            told.append(f"“{chapter.get('title')}” has {' '.join(missing)}")
+    where = "; ".join(told) or f"a chart or a drawing has {letters[1]}"
+    return f"no face of the book has these letters: {where}. Say it in others, or show a picture"
 
 
 if __name__ == "__main__":
@@ -132,7 +149,8 @@ if __name__ == "__main__":
     stops.speak_to_whom_it_concerns()
     stops.follow(int(sys.argv[3]))
     try:
-        set_book(*(Path(argument) for argument in sys.argv[1:3]))
+        with stops.plainly():
+            set_book(*(Path(argument) for argument in sys.argv[1:3]))
     except SettingError as fault:
         sys.exit(str(fault))
     gc.freeze()  # nor look for garbage before leaving

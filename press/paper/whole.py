@@ -9,8 +9,10 @@ from pathlib import Path
 from pygments.style import Style
 from pygments.token import STANDARD_TYPES, Text
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
-from press.book import sheet
+from press.base import edition
+from press.book import linked, sheet
 from press.site.references import unused_entries
 
 
@@ -21,17 +23,38 @@ def colours(style: type[Style]) -> dict[str, str]:
     return {name: f"#{colour}" for name, colour in found.items() if colour != text}
 
 
+def about(env: BuildEnvironment) -> dict[str, str]:
+    """What the cover and the document say of the book."""
+    cff = edition.citation()
+    subtitle = cff["title"].partition(": ")[2]
+    return {
+        "title": str(env.config.html_title),
+        "subtitle": subtitle[:1].upper() + subtitle[1:],
+        "author": str(env.config.author),
+        "description": cff["title"],
+        "language": env.config.language,
+        "region": env.config.book_region,
+        "date": str(cff["date-released"]),
+        "edition": edition.line(),
+        "licence": "Text and data: {text}. Code: {code}.".format(**edition.licences()),
+    }
+
+
+def images(env: BuildEnvironment) -> dict[str, str]:
+    """The path of every file that pages show or offer, by its name on paper."""
+    paths = {linked.FOLDER + place: path for path, (_, place) in env.dlfiles.items()}
+    paths |= {name: path for path, (_, name) in env.images.items()}
+    return {linked.paper_name(name): str(Path(env.srcdir) / p) for name, p in paths.items()}
+
+
 def keep(app: Sphinx) -> list:
     """Write it once every page is written: order, entries that nothing cites, images, colours."""
     env = app.env
     book = {
-        "title": str(env.config.html_title),
-        "author": str(env.config.author),
-        "language": env.config.language,
-        "region": env.config.book_region,
-        "order": sheet.reading_order(env),
+        "about": about(env),
+        "contents": sheet.contents(env),
         "unused": sorted(unused_entries(env)),
-        "images": {name: str(Path(env.srcdir) / path) for path, (_, name) in env.images.items()},
+        "images": images(env),
         "colours": colours(app.builder.highlighter.formatter_args["style"]),
     }
     text = json.dumps(book, ensure_ascii=False)

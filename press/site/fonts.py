@@ -26,7 +26,18 @@ LETTERS += [0x2212, 0x221E, 0x2248, 0x2260, 0x2264, 0x2265, 0x2026, 0x2032]
 # of a font's names: whose it is, its trade mark, its licence; they may not be changed
 RIGHTS = (0, 7, 13, 14)
 
-MONO = Path(find_spec("matplotlib").origin).with_name("mpl-data") / "fonts/ttf/DejaVuSansMono.ttf"
+DEJAVU = Path(find_spec("matplotlib").origin).with_name("mpl-data") / "fonts/ttf"
+MONO = DEJAVU / "DejaVuSansMono.ttf"
+# on paper, for scripts that the book's own faces lack; a screen has others
+OTHERS = [
+    *(DEJAVU / f"DejaVuSerif{cut}.ttf" for cut in ("", "-Bold", "-Italic", "-BoldItalic")),
+    *(DEJAVU / f"DejaVuSans{cut}.ttf" for cut in ("", "-Bold", "-Oblique", "-BoldOblique")),
+]
+# letters and signs of formulas
+MATHS = Path(find_spec("ziamath").origin).with_name("fonts") / "STIXTwoMath-Regular.ttf"
+# Latin, Greek, accents, and the blocks of mathematical signs
+SIGNS = [*range(0x20, 0x400), *range(0x2000, 0x2400), *range(0x25A0, 0x2600)]
+SIGNS += [*range(0x27C0, 0x2C00), *range(0x1D400, 0x1D800)]
 
 
 def faces() -> list[tuple[str, int, str, Path]]:
@@ -39,8 +50,8 @@ def faces() -> list[tuple[str, int, str, Path]]:
 
 
 def web_name(name: str) -> str:
-    """The name of a face that was cut: its licence keeps "Source" for the whole one."""
-    return re.sub(r"Source( ?)(Serif|Sans) ?Pro", r"Book\1\2", name)
+    """The name of a face that was cut: its licence keeps that of the whole one."""
+    return re.sub(r"(?:Source|STIX ?Two)( ?)(Serif|Sans|Math)(?: ?Pro)?", r"Book\1\2", name)
 
 
 def web_file(path: Path) -> str:
@@ -57,8 +68,8 @@ def font_rules(url: dict[str, str]) -> str:
     )
 
 
-def web_font(path: Path) -> bytes:
-    """One face as WOFF2 with the letters a Latin-script book needs; same bytes every time.
+def web_font(path: Path, letters: list[int]) -> bytes:
+    """One face as WOFF2 with these letters; same bytes every time.
 
     It has a name of its own and keeps what its maker says of rights.
     """
@@ -66,7 +77,7 @@ def web_font(path: Path) -> bytes:
     from fontTools.ttLib import TTFont
 
     wanted = uharfbuzz.SubsetInput()
-    wanted.unicode_set.update(LETTERS)
+    wanted.unicode_set.update(letters)
     wanted.name_id_set.update(RIGHTS)
     cut = uharfbuzz.subset(uharfbuzz.Face(path.read_bytes()), wanted)
     font = TTFont(BytesIO(cut.blob.data), recalcTimestamp=False, lazy=True)

@@ -18,7 +18,7 @@ from press.base.templates import render
 from press.book.domain import book_of
 from press.book.files import when_written
 from press.book.filled import add_block
-from press.book.sheet import reading_order
+from press.book.sheet import contents
 from press.book.writing import MADE
 
 PACKAGES = ("jupyter-book", "myst-nb", "sphinx", "pandas", "numpy", "matplotlib", "typst")
@@ -47,7 +47,7 @@ def fill(app: Sphinx, page: str) -> str:
     """The tables."""
     env, pages = app.env, book_of(app.env).pages
     here = app.builder.get_target_uri(page)
-    executed = [name for name in reading_order(env) if pages[name].seconds is not None]
+    executed = [e["page"] for e in contents(env) if pages[e["page"]].seconds is not None]
     return render(
         "made.html",
         edition=edition.line(),

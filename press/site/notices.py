@@ -11,7 +11,7 @@ from sphinx.errors import ExtensionError
 
 from press.base import edition, sources
 from press.book.files import when_written
-from press.site.fonts import FAMILIES, STYLES, web_name
+from press.site.fonts import FAMILIES, MATHS, STYLES, web_file, web_name
 
 NOTICES = "_static/NOTICES.txt"
 # what packages put into `_static`: each of their files, as a pattern
@@ -76,7 +76,8 @@ def write_notices(app: Sphinx) -> None:
         (STYLES / "notices.txt").read_text(encoding="utf-8"), trim_blocks=True, lstrip_blocks=True
     )
     parts = [part(name, static) for name in PARTS if files_of(name, static)]
-    text = template.render(parts=parts, **edition.licences())
+    maths = (static / "book" / web_file(MATHS)).exists()
+    text = template.render(parts=parts, maths=maths, **edition.licences())
     (out / NOTICES).write_text(text, encoding="utf-8", newline="\n")
 
 

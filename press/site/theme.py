@@ -16,7 +16,17 @@ from press.base.kept import digest, load, save
 from press.base.surroundings import workers
 from press.book.reading import kept
 from press.execute.forks import fork_server
-from press.site.fonts import LETTERS, STYLES, faces, font_rules, web_file, web_font, web_name
+from press.site.fonts import (
+    LETTERS,
+    MATHS,
+    SIGNS,
+    STYLES,
+    faces,
+    font_rules,
+    web_file,
+    web_font,
+    web_name,
+)
 
 # sphinx-design sends its style sheet and script with every page, whether it has tabs or not
 DESIGN_FILES = ("sphinx-design.min.css", "design-tabs.js")
@@ -24,14 +34,14 @@ DESIGNED = re.compile(r'class="(?:[^"]* )?sd-')
 
 
 class SingleIds(SphinxPostTransform):
-    """Furo wraps each table in a box and gives both the same id; the table keeps it."""
+    """Furo puts tables and formulas in boxes and gives both the same id; what is in it keeps it."""
 
     default_priority = 990
 
     def run(self, **kwargs: object) -> None:
         """Take the ids off the boxes."""
         for box in self.document.findall(nodes.container):
-            if "table-wrapper" in box["classes"]:
+            if {"table-wrapper", "math-wrapper"} & set(box["classes"]):
                 box["ids"] = []
 
 
@@ -39,6 +49,8 @@ def trim_page(
     app: Sphinx, page: str, template: str, context: dict, doctree: nodes.document | None
 ) -> None:
     """Leave out what a page does not use, and describe it to search engines."""
+    if app.env.get_domain("math").has_equations(page):
+        app.add_css_file("book/maths.css")
     if not DESIGNED.search(context.get("body", "")):
         for kind in ("script_files", "css_files"):
             context[kind] = [file for file in context[kind] if not _of_design(file)]
@@ -70,17 +82,21 @@ def make_static(app: Sphinx) -> None:
 def begin_fonts(app: Sphinx, *_: object) -> None:
     """Start making the fonts that are not kept, once no chapter needs the cores any more."""
     app.book_fonts, made = {}, {}
-    for *_, path in faces():
-        key = digest(path.read_bytes(), repr(LETTERS), version("fonttools"), version("uharfbuzz"))
+    wanted = [(path, LETTERS) for *_, path in faces()]
+    if any(app.env.get_domain("math").data["has_equations"].values()):
+        wanted.append((MATHS, SIGNS))
+        shutil.copy(STYLES / "maths.css", Path(app.doctreedir) / "static" / "book")
+    for path, letters in wanted:
+        key = digest(path.read_bytes(), repr(letters), version("fonttools"), version("uharfbuzz"))
         font = load(kept(app, "fonts", path.stem), key)
         app.book_fonts[path.stem] = (web_file(path), key, font)
         if font is None:
-            made[path.stem] = path
+            made[path.stem] = (path, letters)
     if made:
         app.book_font_pool = ProcessPoolExecutor(workers(), mp_context=fork_server())
-        for name, path in made.items():
+        for name, what in made.items():
             *place, _ = app.book_fonts[name]
-            app.book_fonts[name] = (*place, app.book_font_pool.submit(web_font, path))
+            app.book_fonts[name] = (*place, app.book_font_pool.submit(web_font, *what))
 
 
 def write_fonts(app: Sphinx, error: Exception | None) -> None:

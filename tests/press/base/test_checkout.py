@@ -35,7 +35,7 @@ def top(tmp_path, monkeypatch):
     git(made, "add", ".")
     git(made, "commit", "-q", "-m", "one")
     monkeypatch.setattr(checkout, "ROOT", made)
-    monkeypatch.setattr(checkout.git, "__kwdefaults__", {"top": made})
+    monkeypatch.setitem(checkout.git.__kwdefaults__, "top", made)
     return made
 
 
@@ -47,6 +47,32 @@ def test_the_commit(top):
 def test_a_file_of_the_book_that_differs_is_told(top, name):
     (top / name).write_text("other\n")
     assert checkout.commit({*NAMES, name}).endswith(" with changes")
+
+
+@pytest.mark.parametrize("bit", ["--assume-unchanged", "--skip-worktree"])
+def test_a_file_that_git_was_told_to_take_for_unchanged_is_looked_at(top, bit):
+    git(top, "update-index", bit, "chapters/one.md")
+    assert checkout.commit(NAMES) == git(top, "rev-parse", "HEAD")
+    (top / "chapters" / "one.md").write_text("two\n")
+    assert not git(top, "status", "--porcelain")
+    assert checkout.commit(NAMES).endswith(" with changes")
+    (top / "chapters" / "one.md").unlink()
+    assert checkout.commit(NAMES).endswith(" with changes")
+
+
+def test_no_program_that_the_checkout_names_is_run(top):
+    ran = top.parent / "ran"
+    (top / ".git" / "mine").write_text(f"#!/bin/sh\ntouch '{ran}'\n")
+    (top / ".git" / "mine").chmod(0o755)
+    for name in ("post-index-change", "post-checkout"):
+        (top / ".git" / "hooks").mkdir(exist_ok=True)
+        (top / ".git" / "hooks" / name).symlink_to("../mine")
+    git(top, "config", "core.fsmonitor", str(top / ".git" / "mine"))
+    before = (top / ".git" / "index").read_bytes()
+    (top / "chapters" / "one.md").touch()
+    checkout.commit(NAMES)
+    assert not ran.exists()
+    assert (top / ".git" / "index").read_bytes() == before
 
 
 def test_a_file_of_the_book_that_is_gone_is_told(top):

@@ -57,3 +57,16 @@ def test_nothing_is_left_beside_the_file(place):
 def test_parts_are_told_apart():
     assert len({kept.digest(*parts) for parts in (("ab", "c"), ("a", "bc"), ("abc",), ())}) == 4
     assert kept.digest("é") == kept.digest("é".encode())
+
+
+def test_a_package_of_another_version_is_another_python(tmp_path, monkeypatch):
+    place = tmp_path / "site-packages"
+    monkeypatch.setattr(kept.sys, "path", [str(tmp_path), str(place), "/there/is/none-packages"])
+    found = [kept.python.__wrapped__()]
+    for name in ("a-1.dist-info", "a-2.dist-info"):
+        (place / name).mkdir(parents=True)
+        found.append(kept.python.__wrapped__())
+    (place / "a.py").touch()
+    assert kept.python.__wrapped__() == found[-1]
+    monkeypatch.setattr(kept.sys, "version", "4.0")
+    assert len({*found, kept.python.__wrapped__()}) == 4

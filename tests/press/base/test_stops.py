@@ -24,7 +24,7 @@ print(one.pid, flush=True)
 BUILD = """
 import os, sys
 from press.base import stops, surroundings
-surroundings.environment = lambda home: dict(os.environ)  # where the step of this test is found
+surroundings.environment = lambda work: dict(os.environ)  # where the step of this test is found
 stops.speak_to_whom_it_concerns()
 with stops.stoppable(), open(sys.argv[1], "w") as lock:
     print("status", stops.run(lock.fileno(), "step", "a word"), flush=True)
@@ -116,7 +116,7 @@ def test_a_reader_may_leave(tmp_path):
     code = """
 import os, sys
 from press.base import stops, surroundings
-surroundings.environment = lambda home: dict(os.environ)  # where the step of this test is found
+surroundings.environment = lambda work: dict(os.environ)  # where the step of this test is found
 stops.speak_to_whom_it_concerns()
 for number in range(9):
     print(number, flush=True)

@@ -1,126 +1,106 @@
-"""A user's settings change no byte of the book, and nothing of the user's is written."""
+"""No surrounding changes a byte of the book, and nothing of the user's is written."""
 
 import os
-import sqlite3
+import signal
 import subprocess
+import sys
 
+import hostile
 import pytest
 import smallbook
 
+from press import ROOT
 from press.base import surroundings
 
-RC = "axes.facecolor: yellow\nlines.linewidth: 6\nsavefig.bbox: tight\nsvg.fonttype: none\n"
-# what a user may have at home, in the checkout and elsewhere
-FILES = {
-    "home/.config/matplotlib/matplotlibrc": RC,
-    "home/xdg/matplotlib/matplotlibrc": RC,
-    "home/.ipython/profile_default/startup/mine.py": "mine = 1\nprint('my startup')\n",
-    "home/.ipython/profile_default/ipython_config.py": "c.InteractiveShell.colors = 'Linux'\n",
-    "home/.jupyter/jupyter_config.py": "raise SystemExit('my settings')\n",
-    "home/.gitconfig": "[status]\n\tshowUntrackedFiles = no\n[core]\n\tautocrlf = true\n",
-    "home/.pythonrc.py": "raise SystemExit('my startup file')\n",
-    "book/matplotlibrc": RC,
-    "book/chapters/matplotlibrc": RC,
-    "mine/matplotlibrc": RC,
-    "mine/pandas.py": "raise SystemExit('my pandas')\n",
-    "mine/evidence.py": "raise SystemExit('my evidence')\n",
-}
-LANGUAGE = {"LANG": "de_DE.UTF-8", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "fr", "TZ": "Asia/Kolkata"}
-# of Python itself: these hold for whatever program the user begins
-OPTIONS = {
-    "PYTHONHASHSEED": "4321",
-    "PYTHONOPTIMIZE": "2",
-    "PYTHONSTARTUP": "{top}/home/.pythonrc.py",
-    "PYTHONIOENCODING": "ascii",
-}
-VARIABLES = {
-    "HOME": "{top}/home",
-    "XDG_CONFIG_HOME": "{top}/home/xdg",
-    "MATPLOTLIBRC": "{top}/mine",
-    "MPLBACKEND": "there-is-none",
-    "IPYTHONDIR": "{top}/home/.ipython",
-    "JUPYTER_CONFIG_DIR": "{top}/home/.jupyter",
-    "JUPYTER_PATH": "{top}/home/.jupyter",
-    "GIT_DIR": "{top}/.git",
-    "GIT_WORK_TREE": "{top}",
-    "SOURCE_DATE_EPOCH": "",
-    "COLUMNS": "40",
-    "LINES": "5",
-    "FORCE_COLOR": "1",
-}
-NOWHERE = {
-    "HOME": "/there/is/none",
-    "TMPDIR": "{top}/" + "long" * 30,
-    "XDG_CACHE_HOME": "/proc/1",
-    "XDG_RUNTIME_DIR": "",
-    "SOURCE_DATE_EPOCH": "soon",
-    "NO_COLOR": "1",
-    "PYTHONWARNINGS": "error",
-    "PYTHONPATH": "{top}/mine",
-    "MPLCONFIGDIR": "/proc/1",
-}
-NATIVE = [*smallbook.NATIVE, "--warningiserror", "--quiet", "--path-output", "{top}/native"]
-CASES = {
-    "what is at home": (smallbook.HTML, VARIABLES | LANGUAGE | OPTIONS),
-    "what is nowhere": (smallbook.HTML, NOWHERE),
-    # an empty SOURCE_DATE_EPOCH stops Sphinx itself, before it has loaded anything of the book's
-    "the native command": (NATIVE, VARIABLES | LANGUAGE | OPTIONS | {"SOURCE_DATE_EPOCH": "86400"}),
-}
-
-
-def filled(texts, top):
-    kind = type(texts)
-    items = texts.items() if kind is dict else enumerate(texts)
-    found = {key: text.replace("{top}", str(top)) for key, text in items}
-    return found if kind is dict else list(found.values())
-
-
-def looks(folder):
-    """Every file under a folder, with its time and content."""
-    files = sorted(p for p in folder.rglob("*") if p.is_file())
-    return {str(p): (p.stat().st_mtime_ns, p.read_bytes()) for p in files}
+# those of hostile.SURROUNDINGS that are tried at once: none may cover another, as matplotlib's
+# files do, of which it reads the first
+AT_ONCE = {
+    "settings in the user's home": [
+        "matplotlibrc at home", "startup files of IPython", "settings of IPython",
+        "history of IPython", "settings of Jupyter", "settings of docutils", "settings of git",
+        "inside another repository", "another language", "another time zone",
+        "options of Python", "a Python that stays", "no day of a build",
+        "a temporary folder with a long name",
+        "nobody else may read", "no input", "all signals ignored", "colours", "a server of CI",
+        "a narrow terminal", "a folder with a space and accents",
+    ],
+    "variables that name what is there": [
+        "matplotlibrc that is named", "another backend of matplotlib", "variables of git",
+        "no language", "a Python that looks for faults", "modules of the user's",
+        "the day of a build", "a temporary folder with a space", "everybody may write",
+        "no streams", "all signals held back", "few open files", "a proxy", "a dumb terminal",
+        "a folder with signs of a shell", "a clone for Windows",
+    ],
+    "variables that name what is not there": [
+        "matplotlibrc in a folder of settings", "no folder for matplotlib", "no home", "no git",
+        "no folder for what is kept", "no folder for what is temporary",
+        "warnings of Python are errors", "an odd day of a build", "an output that is full",
+        "the ends of children ignored", "a small stack", "no colours", "a folder with a long path",
+        "a build folder that is a link",
+    ],
+    "files beside the book's own": [
+        "matplotlibrc in the checkout", "settings of Sphinx beside the book", "hooks of git",
+        "what Python begins with", "a home that cannot be written to", "packages beside",
+        "a temporary folder that cannot be written to", "notebooks beside", "what editors leave",
+        "scratch with names of Python's", "no output", "a nice process", "one core",
+        "a folder with signs of a pattern", "a checkout that cannot be written to",
+    ],
+    "the native command": [
+        "matplotlibrc beside the chapters", "startup files of IPython", "settings of Jupyter",
+        "variables of git", "another language", "another time zone", "options of Python",
+        "the day of a build", "no colours", "what editors leave", "notebooks beside",
+        "all signals ignored", "nobody else may read", "settings of docutils", "no input",
+    ],
+}  # fmt: skip
+TOLD = [name for name, one in hostile.SURROUNDINGS.items() if one.told]
 
 
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory):
-    """What a small book is without any settings."""
-    book = smallbook.make(tmp_path_factory.mktemp("plain") / "book")
-    smallbook.run(book, smallbook.HTML, {})
-    return smallbook.digests(book / "_build" / "html")
+    """What a small book is where nothing surrounds it."""
+    _, _, html, _ = hostile.outcome(tmp_path_factory.mktemp("plain"), [], smallbook.HTML)
+    return smallbook.digests(html)
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_settings_change_no_byte_and_nothing_of_the_users(tmp_path, plain, case):
-    command, settings = CASES[case]
-    book = smallbook.make(tmp_path / "book")
-    for name, text in FILES.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text)
-    history = tmp_path / "home" / ".ipython" / "profile_default" / "history.sqlite"
-    with sqlite3.connect(history) as connection:
-        connection.execute("create table mine (line text)")
-    (tmp_path / ("long" * 30)).mkdir()
-    # the book lies inside a repository of the user's
-    git = ["git", "-C", str(tmp_path), "-c", "user.name=x", "-c", "user.email=x@x"]
-    subprocess.run([*git, "init", "-q"], check=True)
-    subprocess.run([*git, "commit", "-q", "--allow-empty", "-m", "mine"], check=True)
-    before = looks(tmp_path / "home"), looks(tmp_path / ".git")
-    smallbook.run(book, filled(command, tmp_path), filled(settings, tmp_path), umask=0o077)
-    assert (looks(tmp_path / "home"), looks(tmp_path / ".git")) == before
-    top = tmp_path / "native" if command is NATIVE else book
-    found = smallbook.digests(top / "_build" / "html")
-    assert sorted(n for n in plain | found if plain.get(n) != found.get(n)) == []
-    assert b"not known" in found["chapters/made.html"]
+@pytest.mark.parametrize("names", AT_ONCE)
+def test_surroundings_change_no_byte_and_nothing_of_the_users(tmp_path, plain, names):
+    command = smallbook.NATIVE if "native" in names else smallbook.HTML
+    assert hostile.verdict(tmp_path / "top", AT_ONCE[names], plain, command) == ""
+    assert b"not known" in plain["chapters/made.html"]
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_where_there_can_be_no_book_there_is_one_sentence(tmp_path, name):
+    assert hostile.verdict(tmp_path / "top", [name], {}) == ""
+
+
+def test_every_surrounding_is_tried():
+    tried = {name for names in AT_ONCE.values() for name in names}
+    assert tried | set(TOLD) == set(hostile.SURROUNDINGS)
+    assert len(hostile.SURROUNDINGS) >= 40
 
 
 def test_what_a_build_sees(tmp_path, monkeypatch):
-    for name in (*VARIABLES, *LANGUAGE, *OPTIONS, "ANYTHING"):
-        monkeypatch.setenv(name, "mine")
-    seen = surroundings.environment(tmp_path / "home")
+    for one in hostile.SURROUNDINGS.values():
+        for name in {*one.env, "ANYTHING"} - {"BOOK_BUILD", "PATH", "TERM", "NO_COLOR"}:
+            monkeypatch.setenv(name, "mine")
+    seen = surroundings.environment(tmp_path)
     assert (tmp_path / "home").is_dir()
     assert "mine" not in seen.values()
     monkeypatch.setattr(os, "environ", seen)
-    assert surroundings.environment(tmp_path / "home") == seen
+    assert surroundings.environment(tmp_path) == seen
+
+
+def test_the_home_of_a_build_begins_empty(tmp_path, monkeypatch):
+    home = tmp_path / "home"
+    surroundings.environment(tmp_path)
+    (home / "left").touch()
+    monkeypatch.setenv("HOME", str(home))
+    surroundings.environment(tmp_path)
+    assert (home / "left").exists()  # of the build that goes on
+    monkeypatch.setenv("HOME", "/elsewhere")
+    surroundings.environment(tmp_path)
+    assert list(home.iterdir()) == []
 
 
 @pytest.mark.parametrize(("length", "kept"), [(50, True), (51, False)])
@@ -128,3 +108,26 @@ def test_a_long_path_for_what_is_temporary_is_not_taken(tmp_path, monkeypatch, l
     folder = "/" + "x" * (length - 1)
     monkeypatch.setattr(surroundings.tempfile, "gettempdir", lambda: folder)
     assert (surroundings.temporary() == folder) == kept
+
+
+def deaf():
+    """What a process begins with: every signal ignored, and held back."""
+    hostile.ignore(hostile.signals() | {signal.SIGCHLD})
+    signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
+
+
+def test_a_process_hears_every_signal_again():
+    code = (
+        "import signal, sys; from press import surroundings\n"
+        "if sys.argv[1:]: surroundings.hear()\n"
+        "print(signal.pthread_sigmask(signal.SIG_BLOCK, ()), "
+        "{n: signal.getsignal(n) for n in sorted(signal.valid_signals())})"
+    )
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+    def begun(begin, *arguments):
+        command = [sys.executable, "-P", "-c", code, *arguments]
+        done = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, preexec_fn=begin)
+        return done.communicate()[0]
+
+    assert begun(deaf, "hear") == begun(None, "hear") != begun(deaf)

@@ -1,5 +1,6 @@
 """What code reads is noted as it reads it: whatever it reads, however, and with what it held."""
 
+import contextlib
 import os
 import runpy
 import sqlite3
@@ -135,7 +136,8 @@ def test_what_is_looked_for_and_then_made_is_the_code_s_own(folder):
 
 
 def test_a_data_base_is_read(folder):
-    sqlite3.connect("base").execute("create table a (b)").connection.commit()
+    with contextlib.closing(sqlite3.connect("base")) as base:
+        base.execute("create table a (b)")
     notes = notes_of("import sqlite3; sqlite3.connect('base').execute('select * from a')")
     assert trace.same(notes, {})
     (folder / "base").write_bytes(b"")

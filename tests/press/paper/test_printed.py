@@ -6,7 +6,8 @@ import re
 import pytest
 from lxml import etree
 
-from press.paper.printed import SHORT, assemble, chapter
+from press.paper.grids import SHORT
+from press.paper.printed import assemble, chapter
 
 ORDER = ["chapters/index", "chapters/one", "chapters/ledger", "appendix"]
 COLOURS = {"o": "#00622f", "k": "#6730c5"}
@@ -30,7 +31,8 @@ def book(folder, **pages):
     (folder / "bodies").mkdir()
     for name, html in pages.items():
         (folder / "bodies" / f"{name}.html").write_text(html, encoding="utf-8")
-    return assemble({"order": list(pages), "unused": ["id2"], "colours": COLOURS}, folder)
+    contents = [{"page": name, "depth": 0, "part": "", "title": ""} for name in pages]
+    return assemble({"contents": contents, "unused": ["id2"], "colours": COLOURS}, folder)
 
 
 def test_ids_carry_the_name_of_their_page():

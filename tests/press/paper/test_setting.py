@@ -52,6 +52,11 @@ and it again<a class="footnote-reference" href="#n">1</a>.</p><hr class="docutil
 <p>B.</p></div></div>
 <aside class="footnote-list"><aside class="footnote" id="n"><p>The note.</p></aside></aside>"""
 
+ABOUT = {
+    "title": "A Title", "subtitle": "And more", "author": "Somebody", "description": "A book",
+    "language": "en", "region": "GB", "date": "2026-01-02", "edition": "V1", "licence": "None.",
+}  # fmt: skip
+
 
 @pytest.fixture
 def sheets(tmp_path):
@@ -64,8 +69,11 @@ def sheets(tmp_path):
         for number, html in enumerate(pages, start=1):
             (tmp_path / "bodies" / f"p{number}.html").write_text(html, encoding="utf-8")
         book = {
-            "title": "A Title", "author": "Somebody", "language": "en", "unused": [],
-            "order": [f"p{number}" for number, _ in enumerate(pages, start=1)],
+            "about": ABOUT, "unused": [],
+            "contents": [
+                {"page": f"p{number}", "depth": 0, "part": "", "title": ""}
+                for number, _ in enumerate(pages, start=1)
+            ],
             "images": {"chart.svg": str(tmp_path / "chart.svg")}, "colours": {"k": "#6730c5"},
         }  # fmt: skip
         (tmp_path / "book.json").write_text(json.dumps(book), encoding="utf-8")
@@ -141,13 +149,14 @@ def test_notes_are_counted_anew_in_each_chapter(made, tmp_path):
     ("html", "said"),
     [
         ("<h1>One</h1><canvas>x</canvas>",
-         "PDF: One: paper/styles/elements.typ has no handler for <canvas>"),
+         "PDF: One: <canvas> has no form on paper: put it in a block of the class screen-only, and"
+         " what to print instead after it in one of the class print-only"),
         ('<h1>One</h1><p><video class="wide x">x</video></p>',
-         "PDF: One: paper/styles/elements.typ has no handler for <video.wide>"),
-        ("<h1>One</h1><p>The letter 漢.</p>",
-         "PDF: PDF/UA-1 error: the text `\"漢\"` could not be displayed with font"
-         " `\"Source Serif Pro\"` (p1)"),
-        ("<h1>One</h1><h3>Three</h3>", "PDF: PDF/UA-1 error: skipped from heading level 1 to 3"),
+         "PDF: One: <video> has no form on paper: put it in a block of the class screen-only, and"
+         " what to print instead after it in one of the class print-only"),
+        ("<h1>One</h1><p>The letters 漢 and 字.</p>",
+         "PDF: no face of the book has these letters: “One” has 漢 字. Say it in others, or show a"
+         " picture"),
         ('<h1>One</h1><p><a href="#b">b</a></p>',
          "PDF: “One”: the link “b” leads nowhere (#p1--b)"),
         ('<h1>One</h1><img src="chart.svg">',
@@ -161,8 +170,7 @@ def test_what_cannot_be_set_is_told_in_a_sentence(fault, html, said):
 def test_a_letter_that_a_chart_s_face_lacks_is_told(fault, monkeypatch):
     monkeypatch.setattr(f"{__name__}.LETTER", "6f22")
     said = fault('<h1>One</h1><img src="chart.svg" alt="A letter.">')
-    assert 'the text `"漢"` could not be displayed' in said
-    assert said.endswith("(in a chart)")
+    assert "no face of the book has these letters: a chart or a drawing has 漢" in said
 
 
 def test_a_warning_is_an_error(fault, monkeypatch):

@@ -85,7 +85,7 @@ def test_a_file_of_unknown_origin_stops_the_build(tmp_path):
 @pytest.mark.parametrize("path", [p for *_, p in fonts.faces()], ids=lambda p: p.stem)
 def test_a_cut_face_has_a_name_of_its_own_and_keeps_its_rights(path):
     whole = TTFont(path)["name"]
-    cut = TTFont(BytesIO(fonts.web_font(path)))["name"]
+    cut = TTFont(BytesIO(fonts.web_font(path, fonts.LETTERS)))["name"]
     for record in cut.names:
         if record.nameID in fonts.RIGHTS:
             kept = whole.getName(record.nameID, record.platformID, record.platEncID, record.langID)

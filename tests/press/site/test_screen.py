@@ -8,7 +8,10 @@ from tinybook import TinyBook
 
 @pytest.fixture
 def tiny(tmp_path, monkeypatch, capsys):
-    return TinyBook(tmp_path, monkeypatch, capsys)
+    tiny = TinyBook(tmp_path, monkeypatch, capsys)
+    for name in ("film.mp4", "map.html"):
+        tiny.write(f"chapters/{name}", "a file beside the chapter")
+    return tiny
 
 
 def parts(html, kind):
