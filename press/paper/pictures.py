@@ -9,8 +9,8 @@ from urllib.parse import unquote_to_bytes
 from lxml import etree
 from PIL import Image, UnidentifiedImageError
 
-from .kept import digest
-from .lettering import SVG, lettered
+from press.base.kept import digest
+from press.paper.lettering import SVG, lettered
 
 PRINTED = {"PNG": "png", "JPEG": "jpg", "GIF": "gif", "WEBP": "webp"}  # the rest become PNG
 LINE = 374  # points: the width of a page's text

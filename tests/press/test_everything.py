@@ -17,7 +17,7 @@ from lxml import etree
 from nbformat import v4
 from test_book import IN_CSS, LOADED
 
-from press.publish import NAME
+from press.base import names
 
 HERE = Path(__file__).parent / "everything"
 BOTH = [*smallbook.HTML[:-1]]  # pages and PDF
@@ -47,7 +47,7 @@ def texts(name):
 
 
 def make(folder: Path) -> Path:
-    """The small book with the chapters of `tests/everything`."""
+    """The small book with the chapters of `tests/press/everything`."""
     smallbook.make(folder)
     chapters = folder / "chapters"
     shutil.copytree(HERE, chapters, dirs_exist_ok=True)
@@ -86,7 +86,7 @@ def plain(element):
 
 @pytest.fixture(scope="module")
 def pdf(book):
-    return book / "_build" / "pdf" / NAME
+    return book / "_build" / "pdf" / names.pdf()
 
 
 @pytest.fixture(scope="module")

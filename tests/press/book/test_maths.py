@@ -6,7 +6,7 @@ import pytest
 from test_cells import cell, page
 from tinybook import TinyBook
 
-from press.maths import mathml, one_formula
+from press.book.maths import mathml, one_formula
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from press.grids import CODE, LINE, PADDING, SMALL, fit, grid, rows_of, shares, widths
+from press.paper.grids import CODE, LINE, PADDING, SMALL, fit, grid, rows_of, shares, widths
 
 
 def table(*rows, head=()):

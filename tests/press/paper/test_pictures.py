@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 from PIL import Image
 
-from press.pictures import HEIGHT, LINE, gather
+from press.paper.pictures import HEIGHT, LINE, gather
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" {}><rect width="9" height="9"/></svg>'
 
