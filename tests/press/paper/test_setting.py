@@ -66,7 +66,8 @@ def sheets(tmp_path):
         book = {
             "title": "A Title", "author": "Somebody", "language": "en", "region": "GB",
             "order": [f"p{number}" for number, _ in enumerate(pages, start=1)],
-            "unused": [], "images": {"chart.svg": str(tmp_path / "chart.svg")}, "colours": {"k": "#6730c5"},
+            "unused": [], "images": {"chart.svg": str(tmp_path / "chart.svg")},
+            "colours": {"k": "#6730c5"},
         }  # fmt: skip
         (tmp_path / "book.json").write_text(json.dumps(book), encoding="utf-8")
         return tmp_path
