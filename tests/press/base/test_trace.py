@@ -175,8 +175,8 @@ def test_a_module_is_what_its_source_says_whatever_its_date(tmp_path):
     """Python takes a compiled module for another of the same length and second."""
     module = tmp_path / "chapters" / "fast.py"
     press = tmp_path / "press"
-    press.mkdir()
-    for name in ("__init__.py", "trace.py", "kept.py"):
+    (press / "base").mkdir(parents=True)
+    for name in ("__init__.py", "base/__init__.py", "base/trace.py", "base/kept.py"):
         (press / name).write_bytes((ROOT / "press" / name).read_bytes())
     module.parent.mkdir()
     code = "from press.base import trace; trace.begin(); import fast; print(fast.VALUE)"
