@@ -316,7 +316,6 @@ SURROUNDINGS = {
     "a folder with a long path": Surrounding(folder="/".join([LONG] * 8)),
     "a folder with signs of a pattern": Surrounding(folder="[x] what? *"),
     "a folder with signs of a shell": Surrounding(folder="a'b\"c $HOME & #1; %41"),
-    "a folder whose name is no text": Surrounding(folder=os.fsdecode(b"caf\xe9")),
     "a build folder that is a link": Surrounding(arrange=partial(link, "_build", "out")),
     "a checkout that cannot be written to": Surrounding(
         {"BOOK_BUILD": "{top}/out"}, arrange=seal, begin=as_anybody
@@ -335,9 +334,6 @@ SURROUNDINGS = {
     "a page with another case": Surrounding(
         arrange=partial(rename, "chapters/one.md", "chapters/One.md"),
         told="the page chapters/one is missing",
-    ),
-    "few bytes in a file": Surrounding(
-        begin=partial(limit, resource.RLIMIT_FSIZE, 20_000), told="built: File too large"
     ),
     "hardly any open files": Surrounding(
         begin=partial(limit, resource.RLIMIT_NOFILE, 40), told="40 files here"

@@ -118,7 +118,7 @@ def deaf():
 
 def test_a_process_hears_every_signal_again():
     code = (
-        "import signal, sys; from press import surroundings\n"
+        "import signal, sys; from press.base import surroundings\n"
         "if sys.argv[1:]: surroundings.hear()\n"
         "print(signal.pthread_sigmask(signal.SIG_BLOCK, ()), "
         "{n: signal.getsignal(n) for n in sorted(signal.valid_signals())})"
