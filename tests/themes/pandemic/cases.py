@@ -17,7 +17,8 @@ TEAMS = (100, 120)
 
 
 def at_work(*values):
-    rows = {"as_of": ["2020-09", "2021-01", "2021-05"][: len(values)], "value": values}
+    days = ["2020-09", "2021-01", "2021-05"][: len(values)]
+    rows = {"id": days, "as_of": days, "value": values}
     return pd.DataFrame(rows).assign(measure="m", qualifier="exact", value_high=math.nan)
 
 
