@@ -5,6 +5,7 @@ A Sphinx extension: `jupyter-book build .` loads it through `_config.yml`.
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,50 +19,26 @@ WORK = BUILD / "work"
 MODULES = [str(ROOT), str(ROOT / "chapters")]
 sys.path[:] = [p for p in sys.path if os.path.realpath(p) not in MODULES] + MODULES
 
+# in the order in which Sphinx calls them, where its events leave that open
+PARTS = """
+base.faults book.project book.domain book.files book.filled claims.accepted base.inputs book.reading
+execute.execution book.linked site.screen book.writing
+book.markdown book.maths claims.roles claims.blocks claims.ledger site.dictionary
+site.references claims.numbers book.progress claims.verdict_table claims.searchable site.theme
+claims.metadata site.downloads site.notices site.inventory book.sheet paper.whole site.made
+paper.builder
+""".split()
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
 def setup(app: "Sphinx") -> dict:
     """Register every part of the press with Sphinx."""
-    from . import surroundings, trace
+    from press.base import surroundings, trace
 
     trace.begin()
     surroundings.setup(app)  # before the parts import what looks around
-    from . import (
-        accepted,
-        blocks,
-        dictionary,
-        downloads,
-        execution,
-        faults,
-        inputs,
-        inventory,
-        ledger,
-        linked,
-        made,
-        markdown,
-        maths,
-        metadata,
-        notices,
-        numbers,
-        pages,
-        pdf,
-        progress,
-        project,
-        reading,
-        references,
-        roles,
-        screen,
-        sheet,
-        verdict_table,
-        writing,
-    )
-
-    parts = (faults, project, accepted, inputs, reading, execution, linked, screen, writing)
-    parts += (markdown, maths, roles, blocks, ledger, dictionary, references, numbers)
-    parts += (progress, verdict_table, pages, metadata, downloads, notices, inventory)
-    parts += (sheet, made, pdf)
-    for part in parts:
+    for part in [import_module(f"press.{name}") for name in PARTS]:
         part.setup(app)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}

@@ -8,8 +8,9 @@ import sys
 from multiprocessing import forkserver
 from pathlib import Path
 
-from . import ROOT, WORK, kept, settings, stops, trace
-from .forks import fork_server
+from press import ROOT, WORK
+from press.base import kept, settings, stops, trace
+from press.execute.forks import fork_server
 
 
 def build(builder: str, target: Path, with_pdf: bool = False) -> None:

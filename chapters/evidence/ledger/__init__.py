@@ -1,0 +1,1 @@
+"""Files to typed tables, checked and corrected: the only reader of `data/`."""

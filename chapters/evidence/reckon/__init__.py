@@ -1,0 +1,1 @@
+"""Intervals, stocks and flows: numbers in, numbers out, no words."""

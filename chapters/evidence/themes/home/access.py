@@ -1,0 +1,55 @@
+"""Waiting, continuity and shortages: what the ledger has on them, and what it decides."""
+
+from typing import Literal
+
+import pandas as pd
+
+from evidence import show
+from evidence.ledger import tables
+from evidence.reckon import bounds
+from evidence.show import words
+
+
+def short(rows: pd.DataFrame) -> pd.Series:
+    """Whether each claim on access states a shortage: some missing, or less than all available."""
+    available = rows["measure"].isin(
+        tables.measures_in("available")
+    )  # what is missing to the whole
+    ends = bounds.with_bounds(rows)
+    return (ends["low"] > 0).where(~available, ends["high"] < 100)
+
+
+def unmeasured(
+    national: int, accounts: int, subject: str
+) -> tuple[Literal["counted", "accounts", "nobody else"], dict[str, str]]:
+    """On a statement about access (`subject`, in words): `national` statistics of it and others'
+    single accounts."""
+    outcome = "counted" if national else "accounts" if accounts else "nobody else"
+    return outcome, {"subject": subject}
+
+
+def shortages(official: int, others: int) -> Literal["both sides", "one side"]:
+    """On hardships laid to the embargo, from how many state shortages of care."""
+    return "both sides" if official and others else "one side"
+
+
+def listed() -> pd.DataFrame:
+    """The statements on access that are listed, in the order of the judgement "listed-access":
+    figure (a link), what, date, said_by (with who printed it)."""
+    ids = tables.judged("listed-access")
+    rows = tables.claims(id=ids).set_index("id").loc[ids].reset_index()
+    labels = tables.measures().set_index("measure")["label"]
+    stakes = tables.sources().set_index("source_id")["stake"].map(words.STAKES)
+    return pd.DataFrame(
+        {
+            "figure": rows["id"].map(show.measured),
+            "what": rows["measure"].map(labels),
+            "date": rows["as_of"].map(words.when),
+            "said_by": rows["attributed_to"] + " (" + rows["source_id"].map(stakes) + ")",
+        }
+    )
+
+
+def show_list() -> None:
+    """Show the table of these statements."""
+    show.worded(listed(), "home", "tab-home-access")

@@ -1,0 +1,1 @@
+"""What the chapter `pandemic` alone needs."""

@@ -1,0 +1,93 @@
+"""Teams sent against an epidemic, counted by several sources: one row an arrival."""
+
+import math
+from typing import Literal
+
+import pandas as pd
+
+from evidence import assumptions, show
+from evidence.ledger import tables
+from evidence.reckon.bounds import Interval, with_bounds
+from evidence.show import words
+from evidence.themes.pandemic.brigade_totals import days
+
+
+def arrivals(claims: pd.DataFrame) -> pd.DataFrame:
+    """Claims of team sizes gathered into arrivals: one row a country and date.
+
+    `claims`: brigade_size_epidemic, and brigade_doctors_epidemic, which counts only where nobody
+    gives a size. Statements dated by year alone are set aside where the country has a better
+    dated one, because they may cover several arrivals. An open end is closed at the figure
+    stated. Returns country_iso3, when (first partial date), ids (list), sources (how many),
+    lowest, highest (people), agree (one number fits all statements).
+    """
+    rows = with_bounds(claims)
+    rows["when"] = rows["date_start"].where(rows["date_start"] != "", rows["as_of"])
+    rows = rows[rows["when"] != ""]
+    rows["first"], rows["last"] = zip(*rows["when"].map(days), strict=True)
+    yearly = rows["when"].str.len() == 4
+    dated = set(rows.loc[~yearly, "country_iso3"])
+    rows = rows[~(yearly & rows["country_iso3"].isin(dated))]
+    found = []
+    for country, group in rows.sort_values(["first", "last", "id"], kind="stable").groupby(
+        "country_iso3"
+    ):
+        reach, batch = -math.inf, []
+        for row in group.itertuples():
+            if row.first > reach + assumptions.arrival_days and batch:
+                found.append(_arrival(country, pd.DataFrame(batch)))
+                batch = []
+            batch.append(row)
+            reach = max(reach, row.last) if len(batch) > 1 else row.last
+        found.append(_arrival(country, pd.DataFrame(batch)))
+    return pd.DataFrame(found)
+
+
+def _arrival(country: str, batch: pd.DataFrame) -> dict:
+    sizes = batch[batch["measure"] == "brigade_size_epidemic"]
+    counted = batch if sizes.empty else sizes
+    best = counted.loc[counted["when"].str.len().idxmax()]
+    high = counted["high"].where(counted["high"] < math.inf, counted["value"])
+    return {
+        "country_iso3": country,
+        "when": best["when"],
+        "ids": list(counted["id"]),
+        "sources": counted["source_id"].nunique(),
+        "lowest": counted["low"].min(),
+        "highest": high.max(),
+        "agree": bool(counted["low"].max() <= counted["high"].min()),
+    }
+
+
+def enough(teams: Interval, total: Interval) -> Literal["too many", "too few", "enough"]:
+    """Whether the teams that sources name can make up a stated total."""
+    if teams[0] > total[1]:
+        return "too many"
+    return "too few" if teams[1] < total[0] else "enough"
+
+
+def team_size(
+    value: float, others: list[float], clinical: bool
+) -> Literal["nobody", "some", "all", "some, not clinical", "all, not clinical"]:
+    """Who has a stated size of one team: `others` are what other sources say, one number each.
+
+    `clinical` says whether all members were doctors or nurses, as the document has it. Raises
+    ValueError where nobody else counts.
+    """
+    if not others:
+        raise ValueError("no other source gives a size")
+    same = sum(other == value for other in others)
+    if not same:
+        return "nobody"
+    if same < len(others):
+        return "some" if clinical else "some, not clinical"
+    return "all" if clinical else "all, not clinical"
+
+
+def sizes_table(arrived: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `arrivals` for readers, with the columns of tab-teams."""
+    return arrived.assign(
+        country=arrived["country_iso3"].map(tables.country_names()),
+        arrived=arrived["when"].map(words.when),
+        members=[show.Markup(", ".join(map(show.claim, ids))) for ids in arrived["ids"]],
+    )

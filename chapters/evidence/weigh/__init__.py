@@ -1,0 +1,1 @@
+"""Who counted, how sure, which outcome."""

@@ -1,0 +1,52 @@
+"""Whose figure a claim is, as far as the ledger says; that need not be its publisher.
+
+Who a name is stands in `data/voices.csv`, once for the whole report: the one body whose count it
+goes back to (its origin; the bodies of one state are one origin, else its voices would count as
+many), whose side it is on, and whether it is a party to the dispute.
+"""
+
+import pandas as pd
+
+from evidence.ledger import lineage, tables
+from evidence.ledger.checks import STATES
+
+CUBAN_STATE, US_GOVERNMENT, UNKNOWN = *STATES, ""
+GOVERNMENTS = {side: name for name, side in STATES.items()}
+
+
+def origin_of(names: pd.Series) -> pd.Series:
+    """The origin of each name that a claim is attributed to; "" where nobody is named.
+
+    Raises KeyError for a name that is not in the table.
+    """
+    known = tables.table("voices").set_index("voice")["origin"]
+    unknown = sorted(set(names) - set(known.index) - {""})
+    if unknown:
+        raise KeyError(f"no voice {unknown[0]!r} in data/voices.csv: add a row for it")
+    return names.map(known).fillna(UNKNOWN).astype(object)
+
+
+def origins(
+    rows: pd.DataFrame, ledger: pd.DataFrame, sources: pd.DataFrame, repeats: pd.DataFrame
+) -> pd.Series:
+    """The origin of each claim: a government, whoever else is named, or "" where it is not known.
+
+    A claim that repeats another goes back to its root in `ledger`: whoever the root names is the
+    origin. Where it names nobody, the claim's own attribution decides; where that is empty the
+    publisher, if it is a government or has the figure from its own count or inquiry. Raises
+    KeyError for a source or a voice that is not known.
+    """
+    roots = lineage.roots(repeats).to_dict()
+    named = ledger.set_index("id")["attributed_to"]
+    root = rows["id"].map(lambda claim: named[roots.get(claim, claim)])
+    who = root.where(root != "", rows["attributed_to"])
+    publishers = sources.set_index("source_id").loc[rows["source_id"]]
+    own = publishers["publisher"].where(publishers["nearness"] != "repeater", UNKNOWN)
+    own = publishers["stake"].map(GOVERNMENTS).fillna(own).set_axis(rows.index)
+    return origin_of(who).where(who != "", own).astype(object)
+
+
+def with_origins(rows: pd.DataFrame) -> pd.DataFrame:
+    """The claims with `origin`, by the lineage that `data/` knows."""
+    known = origins(rows, tables.claims(), tables.sources(), tables.table("repeats"))
+    return rows.assign(origin=known)

@@ -1,0 +1,287 @@
+"""The verdicts and headline numbers on money, votes, the pandemic and critics, from raw rows.
+
+The simple side knows the files as text and nothing of `evidence`: rows as printed, with the
+corrections that stand beside them, single values and plain arithmetic.
+"""
+
+import math
+
+import pandas as pd
+import pytest
+from raw_rows import ECHOES, ROWS, elsewhere, read, value
+
+from evidence.ledger import tables
+from evidence.reckon import bounds, flows
+from evidence.show import say
+from evidence.themes.critics import claim_sides, letter_readings, movements
+from evidence.themes.diplomacy import offers, sanction_counts, vote_counts
+from evidence.themes.money import health_income, pay_shares, paying_hosts, reading
+from evidence.themes.pandemic import pandemic_deaths, team_arrivals, vaccines
+
+# diplomacy
+
+
+def test_the_vote_of_187():
+    pair = {ROWS["ge-votes-for"]["value"], ROWS["ge-votes-against"]["value"]}
+    assert pair == {"187", "2"}
+    by_year: dict = {}
+    for vote in read("votes"):
+        by_year.setdefault(vote["session_year"], []).append((vote["yes"], vote["no"]))
+    years = [year for year, pairs in by_year.items() if ("187", "2") in pairs]
+    simple = "contradicted" if not years else "supported with a caveat"
+    if len(years) == 1 and set(by_year[years[0]]) == {("187", "2")}:
+        simple = "supported"
+    found = vote_counts.years_with(tables.table("votes"), 187, 2)
+    assert [str(y) for y in found["session_year"]] == years
+    assert vote_counts.undated_vote(found)[0] == simple == "supported with a caveat"
+
+
+def test_the_widest_difference_between_accounts_of_a_vote():
+    given: dict = {}
+    for vote in read("votes"):
+        given.setdefault(vote["session_year"], []).append(int(vote["yes"]))
+    simple = max(max(yes) - min(yes) for yes in given.values())
+    years = vote_counts.by_year(tables.table("votes"))
+    assert (years["yes_high"] - years["yes_low"]).max() == simple
+
+
+def test_the_243_measures():
+    rows = [r for r in elsewhere("sanctions_added") if r["value"]]
+    same = [r for r in rows if r["value"] == ROWS["ge-sanctions"]["value"]]
+    cuban = ("Cuban", "Johana Tablada", "MINREX")
+    others = [r for r in same if not r["attributed_to"].startswith(cuban)]
+    simple = "contradicted" if not same else "supported" if others else "not checkable"
+    claims = tables.claims(id=[r["id"] for r in rows])
+    assert sanction_counts.one_counter(tables.claim("ge-sanctions"), claims)[0] == simple
+    assert simple == "not checkable"
+
+
+def test_the_1500_doctors_offered():
+    sizes = [int(r["value"]) for r in elsewhere("offered_brigade_size")]
+    (size,) = set(sizes)
+    offered = int(value("pb-katrina-offer"))
+    hundreds = size // 100 * 100
+    simple = {size: "supported", hundreds: "supported with a caveat"}.get(offered, "contradicted")
+    verdict, _ = offers.offer(offers.rounding(offered, size))
+    assert verdict == simple == "supported with a caveat"
+    made = elsewhere("offered_brigade_size", "doctors_offered")
+    alike = {r["id"] for r in made if r["value"] in {"1500", "1586", "1600"}}  # cut, as is, rounded
+    claims = tables.claims(id=[r["id"] for r in made])
+    assert offers.of_one_count(offered, claims) == alike
+
+
+@pytest.mark.parametrize(
+    "claim_id",
+    [
+        "ge-sanctions-covid",  # many
+        "ge-sanctions-biden",  # even more
+        "ge-assassination-attempts",
+        "ge-embassy-attacks",
+        "ge-embassy-years",
+        "pb-wary-leaders",
+    ],
+)
+def test_figures_that_stand_alone(claim_id):
+    row = ROWS[claim_id]
+    others = elsewhere(row["measure"])
+    assert row["value"] == "" or not others  # no number, or nobody else: nothing to check it by
+    claims = tables.claims(id=[r["id"] for r in others])
+    assert sanction_counts.compared(tables.claim(claim_id), claims)[0] == "not checkable"
+
+
+# pandemic
+
+
+def test_the_52_of_the_italian_team():
+    rows = [r for r in elsewhere("brigade_size_epidemic") if r["country_iso3"] == "ITA"]
+    rows = [r for r in rows if "2020-04" not in (r["date_start"] or r["as_of"])]  # second team
+    sizes = [float(r["value"]) for r in rows]
+    same = sizes.count(value("pb-italy-team"))
+    all_clinical = value("ec319") == value("pb-italy-team")  # doctors alone would be all of them
+    simple = "contradicted" if not same else "supported with a caveat"
+    if same == len(sizes) and all_clinical:
+        simple = "supported"
+    assert 0 < same < len(sizes)
+    found = team_arrivals.team_size(value("pb-italy-team"), sizes, clinical=False)
+    assert say.text("pandemic", "team_size", found, "verdict") == simple
+    (crema,) = [
+        a
+        for a in team_arrivals.arrivals(tables.claims(measure="brigade_size_epidemic")).itertuples()
+        if "pb-italy-team" in a.ids
+    ]
+    assert set(crema.ids) == {r["id"] for r in rows} | {"pb-italy-team"}
+    assert (crema.lowest, crema.highest) == (min(sizes), max(sizes))
+
+
+def test_multiple_vaccines():
+    efficacy = ("symptomatic", "severe", "death")
+    rows = elsewhere(*(f"vaccine_efficacy_{word}" for word in efficacy))
+    notes = [r["note"] for r in rows]
+    makers = ("BioCubaFarma", "CIGB", "Finlay", "Phase 3 trial authors")
+    assert all(r["attributed_to"].startswith(makers) for r in rows)
+    brands = [name for name in ("Abdala", "Soberana 02") if any(name in n for n in notes)]
+    simple = "supported with a caveat" if len(brands) > 1 else "not checkable"
+    found = vaccines.named([r["vaccines"] for r in read("trials")])
+    assert set(brands) <= set(found)
+    outcome = vaccines.products(found, {"Cuban state"})
+    assert say.text("pandemic", "products", outcome, "verdict") == simple
+
+
+def test_the_rise_in_deaths_of_2021():
+    rise = [value("hs_cb_006") - value(before) for before in ("hs_cb_004", "hs_cb_005")]
+    times = [r / value("hs_cb_002") for r in rise]
+    before = [value("hs_cb_004"), value("hs_cb_005")]
+    low, high = pandemic_deaths.excess(value("hs_cb_006"), before)
+    assert (low, high) == (min(rise), max(rise))
+    assert min(times) > 2
+    assert pandemic_deaths.deaths((min(times), max(times))) == "several times"
+
+
+# money
+
+
+def test_paid_in_cash_or_in_goods():
+    kinds = ("host_pays", "host_spent", "contract_value")
+    paying = {r["country_iso3"] for r in ROWS.values()
+              if r["measure"].startswith(kinds) and r["topic"] in ("pay", "revenue")}  # fmt: skip
+    oil = {r["country_iso3"] for r in elsewhere("oil_supply")}
+    free = [float(r["value"]) for r in elsewhere("free_service_countries")]
+    assert paying - oil  # cash where nothing else is recorded
+    simple = "supported with a caveat" if min(free) > 0 else "supported"
+    outcome = reading.payment(*(len(rows) for rows in paying_hosts.ways().values()))
+    assert say.text("money", "payment", outcome, "verdict") == simple
+
+
+def test_the_health_share_of_services():
+    health = {r["date_start"]: float(r["value"]) for r in elsewhere("health_services_exports")
+              if r["source_id"] == "E030"}  # fmt: skip
+    every = {r["date_start"]: float(r["value"]) for r in elsewhere("total_services_exports")
+             if r["source_id"] == "E030"}  # fmt: skip
+    shares = sorted(100 * health[year] / every[year] for year in every)
+    rows = health_income.yearly(tables.claims(measure=["health_services_exports"]))
+    total = health_income.yearly(tables.claims(measure="total_services_exports"))
+    total = total.set_index("time")
+    for year, sum_of_all in every.items():
+        some = rows[rows["time"] == int(year)]
+        low, high = (100 * some[end] / total.loc[int(year), "value"] for end in ("low", "high"))
+        assert low.min() <= 100 * health[year] / sum_of_all <= high.max()
+    assert 50 < shares[0] < shares[-1] < 80
+
+
+def test_what_the_fall_would_leave():
+    left = value("N9-005") * (1 - value("N9-006") / 100)
+    later = bounds.of(tables.claim("N9-001"))
+    assert later[0] / left <= value("N9-001") / left <= later[1] / left
+    assert value("N9-001") / left > 2  # the two cannot both be right without a doubling
+    last = [float(r["value"]) for r in elsewhere("health_services_exports")
+            if r["date_start"] == "2022"]  # fmt: skip
+    assert value("N9-001") > max(last)
+    assert reading.later_sum(later, (min(last), max(last))) == "higher"
+
+
+@pytest.mark.parametrize(
+    ("paying", "free", "hosts"), [("ec110", "S0030", 66), ("ec074", "ec075", 62)]
+)
+def test_hosts_that_pay_and_hosts_that_do_not(paying, free, hosts):
+    measures = ["paying_countries", "free_service_countries", "host_countries"]
+    table = paying_hosts.balance(tables.claims(measure=measures, scope="world"))
+    row = table[table["ids"].map(lambda ids: paying in ids and free in ids)].iloc[0]
+    assert value(paying) + value(free) == hosts
+    assert row["together"][0] <= hosts <= row["together"][1]
+    assert (value(paying) > value(free)) == (row["paying"][0] > row["free"][1])
+
+
+def test_the_kenyan_shares():
+    fee = 100 * value("ec140") / (value("ec140") + value("ec141"))
+    cost = 100 * value("ec140") / value("ec139")
+    paid, kept, whole = (bounds.of(tables.claim(i)) for i in ("ec140", "ec141", "ec139"))
+    assert pay_shares.part_beside(paid, kept) == pytest.approx((fee, fee))
+    assert pay_shares.part_of(paid, whole) == pytest.approx((cost, cost))
+
+
+def test_pay_in_brazil_beside_pay_at_home():
+    simple = [value("ec152") / value(home) for home in ("ec088", "ec093")]
+    both = [bounds.of(tables.claim(home)) for home in ("ec088", "ec093")]
+    low, high = bounds.divide(bounds.of(tables.claim("ec152")), bounds.hull(both))
+    assert math.isclose(low, min(simple))
+    assert math.isclose(high, max(simple))
+
+
+def test_the_shares_above_one_half():
+    above = {
+        r["id"]
+        for r in ROWS.values()
+        if r["value"]
+        and r["measure"]
+        in (
+            "worker_share_of_host_payment",
+            "share_of_pay_received_by_worker",
+            "share_paid_to_worker_account",
+        )
+        and float(r["value"]) > 50
+    }
+    shares = pay_shares.worker_shares(tables.claims(topic=["pay", "rights"]), tables.sources())
+    assert {i for ids in pay_shares.above_half(shares)["inputs"] for i in ids} == above
+
+
+# critics
+
+
+@pytest.fixture(scope="module")
+def real() -> pd.DataFrame:
+    rows = claim_sides.numbered(tables.claims(), tables.sources(), tables.table("repeats"))
+    return rows[~letter_readings.apart(rows)]
+
+
+def test_several_accusers(real):
+    counts = [r for r in ROWS.values() if r["measure"].startswith("testimonies_")]
+    enough = [r for r in counts if float(r["value"]) >= 3]
+    groups = {r["attributed_to"] for r in enough}
+    assert groups <= {"Prisoners Defenders", "OCLEP"}  # those that collect the testimonies
+    simple = "supported with a caveat" if enough else "not checkable"
+    assert claim_sides.several(real)[0] == simple
+
+
+@pytest.mark.parametrize("side", ["accusation", "defence"])
+def test_numbers_that_rest_on_somebody_outside(real, side):
+    stakes = {r["source_id"]: r["stake"] for r in read("sources")}
+    parties = ("cuba_critical", "us_government", "cuban_state", "cuba_allied")
+    argues = {m["measure"] for m in read("measures") if m["argument"] == side}
+    mine = [r for r in ROWS.values() if r["measure"] in argues]
+    mine = [r for r in mine if r["qualifier"] != "vague" and r["id"] not in ECHOES]
+    letter = [r for r in mine if "Rapporteurs" in r["attributed_to"] and r["unit"] == "percent"]
+    mine = [r for r in mine if r not in letter]  # its two readings exclude each other
+    apart = {v["voice"] for v in read("voices") if v["party"] == "outside"}
+    outside = [r for r in mine if r["attributed_to"] in apart]
+    outside = [r for r in outside if not r["measure"].startswith("tip_")]
+    outside = {r["id"] for r in outside if stakes[r["source_id"]] not in parties}
+    some = real[(real["side"] == side) & (real["repeats"] == "")]
+    assert set(some.loc[some["origin"] == "outside", "id"]) == outside
+    assert len(some) == len(mine)
+    assert len(letter) == {"accusation": 2, "defence": 0}[side]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("ec022", "N2-003"), ("ec020", "ec355"), ("ec236", "ec235"), ("ec236", "ec001")],
+)
+def test_how_many_times_one_number_is_another(above, below):
+    simple = value(above) / value(below)
+    low, high = bounds.divide(bounds.of(tables.claim(above)), bounds.of(tables.claim(below)))
+    assert low <= simple <= high
+
+
+def test_patients_a_worker_and_consultations_a_doctor():
+    workers = [float(r["value"]) for r in elsewhere("workers_abroad")
+               if r["scope"] == "world" and r["as_of"][:4] in ("2021", "2022", "2023")]  # fmt: skip
+    patients = (value("ec268") - value("ec264")) / 2.25 / (sum(workers) / len(workers))
+    stock = flows.stock_envelope(tables.claims(measure="workers_abroad", scope="world"))
+    until = flows.decimal_year(tables.claim("ec268")["as_of"])
+    world = movements.rate_between(stock, tables.claim("ec264"), tables.claim("ec268"), until)
+    assert world[0] * 0.99 <= patients <= world[1] * 1.01
+    doctors = (value("ec154") + value("ec086")) / 2
+    start, end = (flows.decimal_year(tables.claim(i)["as_of"]) for i in ("S0736", "ec261"))
+    stated = bounds.hull([bounds.of(tables.claim(i)) for i in ("ec154", "ec086", "ec078")])
+    mine = bounds.divide(bounds.of(tables.claim("ec261")), bounds.scale(stated, end - start))
+    assert mine[0] <= value("ec261") / (doctors * 5.25) <= mine[1]
+    assert value("ec276") / value("ec270") > 20  # the undated total stands apart

@@ -1,0 +1,52 @@
+"""The fall in the number abroad, on rows small enough to check by hand."""
+
+import csv
+import math
+
+import pytest
+
+from evidence.ledger import tables
+from evidence.reckon import bounds, doctors
+from evidence.themes.abroad import abroad, falls
+
+NONE = math.nan
+
+
+def raw(claim_id: str) -> float:
+    """A value straight from the file, without the loader."""
+    with (tables.DATA / "claims.csv").open(encoding="utf-8", newline="") as file:
+        return next(float(r["value"]) for r in csv.DictReader(file) if r["id"] == claim_id)
+
+
+def test_the_years_without_a_statement_are_named():
+    assert falls.onset([2017, 2019], 2017, 2020)[1] == {"years": "2018 and 2020"}
+
+
+def test_what_remains_tells_how_many_missions_were_counted():
+    assert falls.remaining((0.0, 9.0), 4)[1] == {"missions": "four"}
+
+
+def test_remainder_by_hand():
+    assert falls.remainder((20, 26), [(8, 9), (1, 2)]) == (9, 17)
+    assert falls.remainder((20, 26), [(30, 40)]) == (0, 0)
+
+
+def test_the_share_of_brazil_reckoned_again_from_the_file():
+    # by hand: from "about 52,000" to 28,729 or "more than 28,000"
+    start = raw("S0131") * 0.95, raw("S0131") * 1.05
+    end = raw("S0254"), raw("hs_ab_015")
+    gone = raw("ec078") * 0.95, raw("ec078") * 1.05  # the counts of withdrawals lie inside
+    assert gone[0] < raw("S0742") < raw("S0743") < gone[1]
+    by_hand = gone[0] / (start[1] - end[0]) * 100, gone[1] / (start[0] - end[1]) * 100
+
+    rows = tables.claims(measure="workers_abroad", scope="world")
+    rows["origin"] = abroad.origins(
+        rows, tables.claims(), tables.sources(), tables.table("repeats")
+    )
+    cuban = rows[rows["origin"] == abroad.CUBAN_STATE]
+    fall = bounds.subtract(
+        abroad.span(cuban[cuban["as_of"].str.startswith("2017")]),
+        abroad.span(cuban[cuban["as_of"] == "2020-03"]),
+    )
+    brazil = abroad.span(tables.claims(id=["ec078", "S0742", "S0743"]))
+    assert doctors.percent(brazil, fall) == pytest.approx(by_hand)

@@ -1,0 +1,64 @@
+"""What drives the headline results, by hand on a stock that does not change."""
+
+import pandas as pd
+import pytest
+
+from evidence.ledger import tables
+from evidence.reckon import flows
+from evidence.themes.book import sensitivity
+
+
+def claims(stocks: list[tuple[str, float, str]]) -> pd.DataFrame:
+    parts = tables.judged_parts("headline")
+    fixed = [
+        (*parts["earlier total"], "total", "2014-07-02", 1000.0, "exact"),
+        (*parts["later total"], "total", "2019-07-02", 3000.0, "exact"),
+        (*parts["approvals"], "approvals", "2016-01", 70.0, "exact"),
+        (*parts["visas"], "visas", "2010-12-16", 20.0, "exact"),
+        (*parts["approvals of a year"], "approvals", "2016-01", 12.0, "exact"),
+    ]
+    rows = [(f"w{i}", "workers_abroad", *stock) for i, stock in enumerate(stocks)] + fixed
+    table = pd.DataFrame(rows, columns=["id", "measure", "as_of", "value", "qualifier"])
+    return table.assign(
+        value_high=float("nan"), scope="world", source_id="s", date_end="2015-09-30"
+    )
+
+
+FLAT = [(str(year), 600.0, "exact") for year in range(2009, 2021)]
+
+
+def test_results_by_hand():
+    found = sensitivity.results(claims(FLAT), "middle")
+    # 600 abroad for five years are 3,000 worker-years; 2,000 new people
+    assert found["Stay implied, 2014 to 2019"] == pytest.approx(1.5, abs=0.01)
+    # 12 approvals in a year of 600 worker-years
+    assert found["Approvals per worker-year, 2015"] == pytest.approx(2.0)
+    # 50 approvals in the time from the visas of 2010 to the end of the fiscal year
+    years = 2015.75 - flows.decimal_year("2010-12-16")
+    assert found["Approvals per worker-year, 2010 to 2015"] == pytest.approx(50 / (6 * years))
+
+
+def test_nothing_moves_where_nothing_is_open():
+    table = sensitivity.drivers(claims(FLAT))
+    assert table[["low_percent", "high_percent"]].abs().max().max() == pytest.approx(0, abs=1e-9)
+
+
+def test_two_stocks_a_year_move_the_result_as_far_as_they_differ():
+    wide = FLAT + [(year, value * 1.5, q) for year, value, q in FLAT]  # 600 and 900: middle 750
+    table = sensitivity.drivers(claims(wide)).set_index(["result", "driver"])
+    stay = table.loc[("Stay implied, 2014 to 2019", "lowest or highest stock stated")]
+    assert (stay["low_percent"], stay["high_percent"]) == pytest.approx((-20, 20))
+    # approvals for each of 600 and of 900 worker-years: 25 percent above that of 750, 17 below
+    assert sensitivity.largest(table.reset_index()) == ("lowest or highest stock stated", "42")
+
+
+def test_only_about_moves_with_about():
+    hedged = [(year, value, "about") for year, value, _ in FLAT]
+    table = sensitivity.drivers(claims(hedged)).set_index("driver")
+    assert table.loc["lowest or highest stock stated", "high_percent"].max() > 4
+
+
+def test_the_inputs_are_the_stocks_and_the_named_claims():
+    used = sensitivity.inputs(tables.claims())
+    assert set(tables.judged("headline")) < set(used["id"])
+    assert set(used["measure"]) >= {"workers_abroad", "parole_approvals"}

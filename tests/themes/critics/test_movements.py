@@ -1,0 +1,129 @@
+"""Running totals of accusers and defenders, on rows checked by hand."""
+
+import math
+
+import pandas as pd
+import pytest
+from side_rows import frame, row
+
+from evidence.ledger import tables
+from evidence.reckon import flows
+from evidence.themes.critics import claim_sides, movements
+
+
+@pytest.fixture(scope="module")
+def real() -> pd.DataFrame:
+    return claim_sides.numbered(tables.claims(), tables.sources(), tables.table("repeats"))
+
+
+# movements
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "finding"),
+    [
+        ((10, "exact"), (11, "exact"), "rise"),
+        ((10, "exact"), (9, "exact"), "fall"),
+        ((10, "exact"), (9, "more_than"), "lower as stated"),
+        ((10, "more_than"), (11, "exact"), "higher as stated"),
+        ((10, "about"), (10, "exact"), "same as stated"),
+    ],
+)
+def test_movements_by_hand(first, second, finding):
+    table = frame(
+        row(id="b", as_of="2021", value=float(second[0]), qualifier=second[1]),
+        row(id="a", as_of="2020", value=float(first[0]), qualifier=first[1]),
+        row(id="c", as_of="", value=99.0),  # undated: has no place
+        row(id="d", as_of="2019", value=50.0, country_iso3="BRA", scope="country"),
+        row(id="e", as_of="2022", value=1.0, repeats="a"),  # no statement of its own
+    )
+    (found,) = movements.movements(table).to_dict("records")
+    assert (found["earlier"], found["later"], found["finding"]) == ("a", "b", finding)
+
+
+def test_the_totals_of_the_ledger_move_as_told(real):
+    claims = tables.claims().set_index("id")["value"]
+    for move in movements.movements(real).itertuples():
+        up = claims[move.later] > claims[move.earlier]
+        assert up == (move.finding in ("rise", "higher as stated")), move
+
+
+def moves(**findings) -> pd.DataFrame:
+    rows = [("defence", measure, finding) for measure, finding in findings.items()]
+    return pd.DataFrame(rows, columns=["side", "measure", "finding"])
+
+
+@pytest.mark.parametrize(
+    ("findings", "title"),
+    [
+        (dict(a="rise", b="lower as stated"), "As stated, A go up and B go down"),
+        (dict(a="rise", b="higher as stated"), "As stated, A and B go up"),
+        (dict(a="fall"), "As stated, A go down"),
+        (dict(a="same as stated"), "The stated totals stand still"),
+    ],
+)
+def test_movement_title(findings, title):
+    assert movements.movement_title(moves(**findings), {"a": "A", "b": "B"}) == title
+
+
+@pytest.mark.parametrize(
+    ("findings", "words"),
+    [
+        (dict(a="fall", b="lower as stated"), "cannot do"),
+        (dict(a="rise", b="lower as stated"), "only its hedge"),
+        (dict(a="rise"), "None of them falls"),
+    ],
+)
+def test_running_sentence(findings, words):
+    assert words in movements.running_sentence(moves(**findings), "defence")
+    assert movements.running_sentence(moves(**findings), "accusation") == "None of them falls."
+
+
+# rates
+
+
+def test_rate_between_by_hand():
+    # 100 to 200 abroad for two years: 200 to 400 worker-years; 1,000 more patients
+    stock = pd.DataFrame({"year": [2019, 2023], "low": [100.0, 100.0], "high": [200.0, 200.0]})
+    a, b = row(as_of="2020", value=500.0), row(as_of="2022", value=1500.0)
+    assert movements.rate_between(stock, a, b, 2022.5) == pytest.approx((2.5, 5))
+    open_below = row(as_of="2020", value=500.0, qualifier="more_than")
+    assert movements.rate_between(stock, open_below, b, 2022.5) == pytest.approx((0, 5))
+
+
+def test_the_patients_a_worker_of_the_ledger_again():
+    # a simpler reckoning: days between the two dates times the least and most ever stated then
+    claims = tables.claims()
+    stock = claims[(claims["measure"] == "workers_abroad") & (claims["scope"] == "world")]
+    value = claims.set_index("id")["value"]
+    days = (pd.Timestamp("2023-05-24") - pd.Timestamp("2021-02-23")).days
+    rise = value["ec268"] - value["ec264"]
+    envelope = flows.stock_envelope(stock)
+    some = envelope[envelope["year"].between(2020, 2023)]
+    widest = (rise / (some["high"].max() * days / 365), rise / (some["low"].min() * days / 365))
+    until = flows.decimal_year("2023-05-24")
+    low, high = movements.rate_between(
+        envelope, tables.claim("ec264"), tables.claim("ec268"), until
+    )
+    assert widest[0] <= low < high <= widest[1]
+    assert 1000 < low < high < 5000
+
+
+@pytest.mark.parametrize(
+    ("world", "words"),
+    [((2, 4), "The two rates overlap"), ((5, 6), "is above"), ((0.5, 0.9), "is below")],
+)
+def test_visits(world, words):
+    assert words in movements.visits(world, (1, 3))
+
+
+def test_times_is_in_words():
+    assert movements.times(row(value=30.0), row(value=10.0)) == "3.0"
+    assert (
+        movements.times(row(value=30.0, qualifier="more_than"), row(value=10.0), 0) == "at least 3"
+    )
+
+
+def test_short_is_in_millions():
+    assert movements.short(row(value=15_960_000.0, qualifier="nearly")) == "nearly 16"
+    assert not math.isnan(float(movements.short(row(value=1_988_000_000.0)).replace(",", "")))

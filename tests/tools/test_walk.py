@@ -1,0 +1,66 @@
+"""Assumptions: whoever changes one, in a cell or in the table, sees the same report."""
+
+import csv
+from functools import cache
+
+import from_table
+import pytest
+
+from evidence import assumptions
+from press import ROOT
+from tools import rerun, walk
+
+with walk.MOVES.open(encoding="utf-8", newline="") as file:
+    MOVES = list(csv.DictReader(file))
+# those at whose ends nothing moves, and the chapter that reads them
+STILL = {"several": "critics", "several_times": "pandemic"}
+
+
+def written(value):
+    return value if isinstance(value, str) else f"{value:g}"
+
+
+def moving(name):
+    """The end of the range at which most moves, as it is written, and the rows of that end."""
+    row = assumptions.table()[name]
+    ends = [written(row[end]) for end in ("low", "high")]
+    rows = {end: [r for r in MOVES if (r["assumption"], r["value"]) == (name, end)] for end in ends}
+    return max(rows.items(), key=lambda item: len(item[1]))
+
+
+@cache
+def as_it_is(page):
+    return rerun.shown(page)
+
+
+@pytest.mark.parametrize("name", assumptions.table())
+def test_a_cell_does_what_the_table_does(name, tmp_path):
+    value, rows = moving(name)
+    pages = sorted({row["page"] for row in rows}) or [STILL[name]]
+    for page in pages:
+        as_it_is(page)  # the notebook was run before the assumption was changed
+    cell = f"from evidence import assumptions\nassumptions.change({name}={value!r})"
+    if not isinstance(assumptions.table()[name]["value"], str):
+        cell = cell.replace(repr(value), value)
+    by_cell = {}
+    for page in pages:
+        by_cell[page] = rerun.shown(page, cell)
+        assumptions.reset()
+    from_table.edited(ROOT, tmp_path, name, value)
+    assert from_table.shown(tmp_path, pages) == by_cell
+    # and what moves is what the book says
+    told = [(row["page"], row["kind"], row["name"]) for row in rows]
+    found = [(p, *key) for p in pages for key in walk.changed(as_it_is(p), by_cell[p])]
+    assert sorted(found) == sorted(told)
+
+
+def test_every_assumption_moves_something():
+    assert {row["assumption"] for row in MOVES} == set(assumptions.table()) - set(STILL)
+
+
+def test_what_moves_is_told_by_its_words():
+    before = {("result", "a"): '{"text": "1", "inputs": ["x"]}', ("chart", "c"): "one"}
+    after = {("result", "a"): '{"text": "1", "inputs": ["y"]}', ("table", "t"): "two"}
+    assert walk.changed(before, after) == [("chart", "c"), ("table", "t")]
+    after["result", "a"] = '{"text": "2", "inputs": ["x"]}'
+    assert walk.changed(before, after)[0] == ("result", "a")

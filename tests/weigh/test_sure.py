@@ -1,0 +1,131 @@
+"""Which claims bear and which fit: small ledgers, then the real one."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from evidence.ledger import tables
+from evidence.themes.timeline import dates
+from evidence.weigh import sure
+
+
+def rows(ids: list[str]) -> pd.DataFrame:
+    return tables.claims(id=ids)
+
+
+def test_a_document_is_no_evidence_for_itself():
+    assert list(sure.outside(rows(["pb-countries", "S0162"]))["id"]) == ["S0162"]
+    how = sure.of_ids(rows(["pb-countries"]), {"pb-countries"})
+    assert (how["claims"], how["confidence"]) == (0, "very low")
+
+
+def test_the_documents_are_those_of_the_numerals():
+    assert set(tables.judged("documents")) == set(tables.numerals()["source_id"])
+
+
+def test_within_reads_hedges_as_intervals():
+    table = pd.DataFrame(
+        [("a", 130.0, "exact"), ("b", 150.0, "more_than"), ("c", 164.0, "exact")],
+        columns=["id", "value", "qualifier"],
+    ).assign(value_high=np.nan)
+    assert sure.within(table, (164, 170)) == {"b", "c"}
+    assert sure.within(table, (0, 129)) == set()
+
+
+def test_a_running_total_is_held_against_later_totals_near_a_count():
+    totals = tables.claims(measure="cumulative_countries", scope="world")
+    some = totals[totals["id"].isin(["S0056", "S0162", "S0280", "hs_ctx_016", "S0342"])]
+    how = sure.running_total(some, "2018", 164)
+    # S0056 is earlier; hs_ctx_016 (grade C) and S0342 (D) are far from a count; S0162 is the 164
+    assert (how["fitting"], how["claims"]) == (0, 1)
+    assert sure.running_total(some, "2018", 130)["fitting"] == 1
+    assert sure.running_total(some, "2018", 150)["claims"] == 2
+
+
+def test_a_figure_is_no_evidence_for_itself():
+    # S0161, its root N9-012 and an echo of it; S0055 is another total
+    kept = sure.apart(rows(["S0161", "N9-012", "S0178", "S0055"]), "S0161")
+    assert list(kept["id"]) == ["S0055"]
+    assert list(sure.apart(rows(["S0031", "S0055"]), "S0055")["id"]) == ["S0031"]
+
+
+def table(*rows: tuple[str, str, str, int, str]) -> pd.DataFrame:
+    """Claims of a start or a documented figure: id, measure, country, value, date."""
+    found = pd.DataFrame(rows, columns=["id", "measure", "country_iso3", "value", "as_of"])
+    return found.assign(
+        topic="timeline", scope="country", date_start=found["as_of"], date_end="",
+        source_id=found["id"], qualifier="exact", value_high=np.nan,
+        value=found["value"].astype(float),
+    )  # fmt: skip
+
+
+DOCUMENTED = [
+    ("pb-first-mission", "mission_start_year_long_term", "DZA", 1963, "1963"),
+    ("pb-duration", "programme_duration", "CUB", 57, "2020"),
+    ("pb-brigade-2005", "brigade_founding_year", "CUB", 2005, "2005"),
+    ("pb-reeve-1868", "namesake_service_year", "CUB", 1868, "1868"),
+    ("pb-castro-2005", "statement_year", "CUB", 2005, "2005"),
+    ("pb-first-european", "first_acceptance_event", "ITA", 1, "2020"),
+    ("italy", "mission_start_year_epidemic", "ITA", 2020, "2020-03-22"),
+]
+
+
+def weighed(*others: tuple[str, str, str, int, str]) -> pd.DataFrame:
+    claims = table(*DOCUMENTED, *others)
+    return dates.bearing(claims, tables.table("countries")).set_index("id")
+
+
+@pytest.mark.parametrize(
+    ("other", "bears", "fits"),
+    [
+        (("DZA", 1963), True, True),
+        (("DZA", 1962), True, False),
+        (("PRT", 1961), True, False),  # earlier elsewhere
+        (("PRT", 2009), False, False),
+    ],
+)
+def test_what_bears_on_the_first_mission(other, bears, fits):
+    place, year = other
+    found = weighed(("x", "mission_start_year_long_term", place, year, str(year)))
+    row = found.loc["pb-first-mission"]
+    assert ("x" in row["bears"], "x" in row["fits"]) == (bears, fits)
+
+
+def test_what_bears_on_the_length_and_the_brigade():
+    found = weighed(
+        ("x", "mission_start_year_long_term", "DZA", 1962, "1962"),
+        ("f", "contingent_founding_size", "CUB", 1500, "2005-09"),
+        ("g", "contingent_founding_size", "CUB", 1500, "2006"),
+    )
+    assert found.loc["pb-duration", "bears"] == ["x", "pb-first-mission"]
+    assert found.loc["pb-duration", "fits"] == ["pb-first-mission"]
+    assert found.loc["pb-brigade-2005", "bears"] == ["f", "g"]
+    assert found.loc["pb-brigade-2005", "fits"] == ["f"]
+    assert found.loc["pb-reeve-1868", "bears"] == []
+
+
+def test_what_bears_on_the_first_in_europe():
+    later = ("l", "mission_start_year_epidemic", "AND", 2020, "2020-03-29")
+    earlier = ("e", "mission_start_year_long_term", "PRT", 2009, "2009-08")
+    alone = weighed(later).loc["pb-first-european"]
+    assert (alone["bears"], alone["fits"]) == (["l"], ["l"])
+    both = weighed(later, earlier).loc["pb-first-european"]
+    assert (both["bears"], both["fits"]) == (["e"], [])
+
+
+def test_every_weighed_date_has_its_bearing():
+    claims, countries = tables.claims(), tables.table("countries")
+    found = dates.bearing(claims, countries)
+    assert list(found["id"]) == list(dates.weighed(claims, countries)["id"])
+    assert all(set(row.fits) <= set(row.bears) for row in found.itertuples())
+
+
+def test_a_cuban_minister_speaks_for_the_cuban_state():
+    found = sure.outside(rows(["hs_ctx_013"]))
+    assert list(found["origin"]) == ["Cuban state"]
+
+
+def test_repeats_and_the_same_number_of_one_day_count_once():
+    # S0155 repeats S0162's line; hs_ctx_015 is the number and day of S0280
+    kept = sure.without_repeats(rows(["S0155", "S0162", "S0280", "hs_ctx_015"]))
+    assert len(kept) == 2

@@ -1,0 +1,66 @@
+"""Whose figure a claim is: one state is one origin, by whatever name it speaks."""
+
+import pandas as pd
+import pytest
+from raw_rows import read
+
+from evidence.ledger import tables
+from evidence.weigh import voices
+
+
+def origin(who: str) -> str:
+    return voices.origin_of(pd.Series([who])).item()
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["MINSAP", "ONEI via AFP", "BioCubaFarma director", "Regla Angulo, deputy health minister",
+     "state media statistics", "Roberto Morales, vice-president", "EFE, ACN", "Cuban officials"],
+)  # fmt: skip
+def test_the_cuban_state_by_its_many_names(who):
+    assert origin(who) == voices.CUBAN_STATE
+
+
+@pytest.mark.parametrize(
+    "who", ["USCIS, via CiberCuba", "CIA", "US State Department", "Marco Rubio / State Department"]
+)
+def test_the_united_states_by_its_many_names(who):
+    assert origin(who) == voices.US_GOVERNMENT
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["CiberCuba", "Angolan health minister", "Cuban staff interviewed", "Kenya health ministry",
+     "Cuban journal article", "Colombian migration agency, via Los Angeles Times"],
+)  # fmt: skip
+def test_others_are_neither(who):
+    assert origin(who) not in (voices.CUBAN_STATE, voices.US_GOVERNMENT, voices.UNKNOWN)
+
+
+@pytest.mark.parametrize("who", ["", "unnamed critics", "unnamed experts, via US State Department"])
+def test_nobody_is_no_origin(who):
+    assert origin(who) == voices.UNKNOWN
+
+
+def test_a_voice_that_is_not_known_is_refused():
+    with pytest.raises(KeyError, match=r"no voice 'a friend' in data/voices\.csv: add a row"):
+        origin("a friend")
+
+
+def test_every_voice_speaks_in_some_claim_as_noted_or_as_corrected():
+    noted = {row["attributed_to"] for row in read("claims")}
+    corrected = set(tables.claims()["attributed_to"])
+    assert set(tables.table("voices")["voice"]) == (noted | corrected) - {""}
+
+
+def test_the_ledger_s_names_of_one_ministry_are_one_origin():
+    rows = voices.with_origins(tables.claims(id=["hs_fa_017", "hs_ms_002", "ec274", "X006"]))
+    assert set(rows["origin"]) == {voices.CUBAN_STATE}
+
+
+def test_one_survey_group_is_one_origin_and_a_carrier_is_none():
+    rows = tables.claims(id=["hs_wc_008", "hs_ms_017", "hs_fa_009", "S0012"])
+    named = voices.with_origins(rows).set_index("id")["origin"]
+    assert named["hs_wc_008"] == named["hs_ms_017"] == "OCDH"
+    assert named["hs_fa_009"] == "WHO"
+    assert named["S0012"] == "2007 academic study"

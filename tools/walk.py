@@ -1,0 +1,85 @@
+"""`make walk`: run the chapters again with each assumption at either end of its range.
+
+What then shows something else goes into `data/moves.csv`, which the book prints: which results
+and which verdicts hang on which assumption.
+"""
+
+import csv
+import json
+import multiprocessing
+
+import matplotlib as mpl
+
+from evidence import assumptions
+from evidence.ledger import counts
+from press import ROOT
+from press.base.surroundings import workers
+from tools.rerun import Shown, pages, shown
+
+MOVES = ROOT / "data" / "moves.csv"
+COLUMNS = ("assumption", "value", "page", "kind", "name", "claim", "verdict")
+
+
+def changed(before: Shown, after: Shown) -> list[tuple[str, str]]:
+    """The kind and name of all that shows something else, or is shown in one of the two only.
+
+    Of a result only the words count: the claims behind it may be others.
+    """
+
+    def said(found: Shown, key: tuple[str, str]) -> str | None:
+        text = found.get(key)
+        return json.loads(text)["text"] if text and key[0] == "result" else text
+
+    keys = dict.fromkeys([*before, *after])
+    return [key for key in keys if said(before, key) != said(after, key)]
+
+
+def moves(name: str, value: float | str, page: str, before: Shown) -> list[dict[str, str]]:
+    """What of a page moves, one row each, where an assumption has another value."""
+    with assumptions.assumed(**{name: value}):
+        after = shown(page)
+    found = []
+    for kind, what in changed(before, after):
+        row = dict.fromkeys(COLUMNS, "")
+        row |= {"assumption": name, "page": page, "kind": kind, "name": what}
+        row["value"] = value if isinstance(value, str) else f"{value:g}"
+        if kind == "result" and what.endswith("-verdict"):
+            verdict = json.loads(after[kind, what])
+            row |= {"claim": verdict["inputs"][0], "verdict": verdict["text"]}
+        found.append(row)
+    return found
+
+
+def first_run() -> dict[str, tuple[Shown, set[str]]]:
+    """Each page as it is, and the assumptions that it reads."""
+    found = {}
+    for page in pages():
+        assumptions.read.clear()
+        found[page] = shown(page), set(assumptions.read)
+    return found
+
+
+def all_moves() -> list[dict[str, str]]:
+    """What moves on all pages with every assumption at either end, as rows of `data/moves.csv`."""
+    known = first_run()
+    steps = [
+        (name, row[end], page, before)
+        for name, row in assumptions.table().items()
+        for end in ("low", "high")
+        for page, (before, reads) in known.items()
+        if name in reads and row[end] != row["value"]
+    ]
+    # each in a process of its own, forked from one in which all chapters have run
+    with multiprocessing.get_context("fork").Pool(workers(), maxtasksperchild=1) as pool:
+        return [row for rows in pool.starmap(moves, steps, chunksize=1) for row in rows]
+
+
+if __name__ == "__main__":
+    mpl.use("agg")
+    rows = all_moves()
+    with MOVES.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    counts.put(MOVES.name, len(rows))
+    print(f"{len(rows)} rows in data/moves.csv; read its diff.")
