@@ -80,7 +80,7 @@ class Story:
     def __init__(self, seed: int, folder: Path) -> None:
         self.dice = random.Random(seed)
         self.checkout = Checkout(folder)
-        names = ("one", "two", "three")
+        names = ("ash", "fir", "oak")
         self.says = {
             "pages": {name: self.page() for name in names},
             "order": [*names, "ledger", "references", "made"],
@@ -164,7 +164,7 @@ class Story:
     def edit(self) -> str:
         """Change one thing, or undo; returns what."""
         says, dice = self.says, self.dice
-        name = dice.choice(self.listed() or ["one"])
+        name = dice.choice(self.listed() or ["ash"])
         kind = dice.choice(
             "title words sections code chapter image claim file file file optional order remove add"
             " rename book style locator numbered fault undo undo".split()

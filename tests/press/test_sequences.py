@@ -32,7 +32,7 @@ def test_edits_that_are_built_and_undone_leave_nothing(tmp_path, warm):
     first = built()
     assert any(name.startswith("pdf/") for name in first)
     # one page alone, as an author edits it: the others keep their contents
-    story.says["pages"]["one"]["words"] = "otherwise"
+    story.says["pages"]["ash"]["words"] = "otherwise"
     story.write()
     for _ in range(3):
         story.edit()

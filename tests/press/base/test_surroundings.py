@@ -1,6 +1,6 @@
 """No surrounding changes a byte of the book, and nothing of the user's is written."""
 
-import copy
+import dataclasses
 import os
 import subprocess
 import sys
@@ -130,9 +130,9 @@ def test_a_process_hears_every_signal_again():
 
 def test_no_list_of_fonts_that_is_left_decides_what_is_drawn_with(tmp_path):
     fonts = font_manager.FontManager.__new__(font_manager.FontManager)
-    fonts.__dict__ |= copy.deepcopy(font_manager.fontManager.__dict__)
-    for font in fonts.ttflist:
-        font.name = f"Other {font.name}"
+    known = font_manager.fontManager
+    others = [dataclasses.replace(font, name=f"Other {font.name}") for font in known.ttflist]
+    vars(fonts).update({**vars(known), "ttflist": others})
     version = font_manager.FontManager.__version__
     font_manager.json_dump(fonts, tmp_path / f"fontlist-v{version}.json")
     code = "from matplotlib import font_manager; print(font_manager.findfont('DejaVu Sans'))"
