@@ -50,7 +50,7 @@ AT_ONCE = {
         "matplotlibrc beside the chapters", "startup files of IPython", "settings of Jupyter",
         "variables of git", "another language", "another time zone", "options of Python",
         "the day of a build", "no colours", "what editors leave", "notebooks beside",
-        "all signals ignored", "nobody else may read", "settings of docutils", "no input",
+        "all signals held back", "nobody else may read", "settings of docutils", "no input",
     ],
 }  # fmt: skip
 TOLD = [name for name, one in hostile.SURROUNDINGS.items() if one.told]

@@ -302,8 +302,10 @@ def test_cells_hear_signals_and_are_stopped_whatever_the_builder_ignores(tmp_pat
     """CI begins a build with every signal ignored; what a cell starts can be ended by one."""
     code = """
 import json, sys
+from press.base import surroundings
 from press.execute.forks import fork_server, watch_chapters
 if __name__ == "__main__":
+    surroundings.wait_for_children()  # as every build does
     context = fork_server()
     answers, told = context.Pipe(duplex=False)
     chapters = json.loads(sys.argv[1])
