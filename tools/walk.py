@@ -17,20 +17,23 @@ from press.base.surroundings import workers
 from tools.rerun import Shown, pages, shown
 
 MOVES = ROOT / "data" / "moves.csv"
+OF_ALL = ("table", "tab-assumptions")  # it prints every value: that it moves says nothing
 COLUMNS = ("assumption", "value", "page", "kind", "name", "claim", "verdict")
 
 
 def changed(before: Shown, after: Shown) -> list[tuple[str, str]]:
     """The kind and name of all that shows something else, or is shown in one of the two only.
 
-    Of a result only the words count: the claims behind it may be others.
+    Of a result and a verdict only the words count: the claims behind it may be others.
     """
 
-    def said(found: Shown, key: tuple[str, str]) -> str | None:
-        text = found.get(key)
-        return json.loads(text)["text"] if text and key[0] == "result" else text
+    def said(found: Shown, key: tuple[str, str]) -> object:
+        if key not in found or key[0] not in ("result", "verdict"):
+            return found.get(key)
+        record = json.loads(found[key])
+        return {part: record[part] for part in record if part not in ("inputs", "bears")}
 
-    keys = dict.fromkeys([*before, *after])
+    keys = [key for key in dict.fromkeys([*before, *after]) if key != OF_ALL]
     return [key for key in keys if said(before, key) != said(after, key)]
 
 
@@ -43,9 +46,10 @@ def moves(name: str, value: float | str, page: str, before: Shown) -> list[dict[
         row = dict.fromkeys(COLUMNS, "")
         row |= {"assumption": name, "page": page, "kind": kind, "name": what}
         row["value"] = value if isinstance(value, str) else f"{value:g}"
-        if kind == "result" and what.endswith("-verdict"):
-            verdict = json.loads(after[kind, what])
-            row |= {"claim": verdict["inputs"][0], "verdict": verdict["text"]}
+        if kind == "verdict":
+            was, now = json.loads(before[kind, what]), json.loads(after[kind, what])
+            row["claim"] = now["figure"]
+            row["verdict"] = now["verdict"] if now["verdict"] != was["verdict"] else ""
         found.append(row)
     return found
 
