@@ -72,7 +72,8 @@ def criteria(rows: pd.DataFrame) -> pd.DataFrame:
     """Three ways to ask which side stands nearer to a count, repeats left out.
 
     `rows` as from `numbered`. Returns criterion (as tab-critics-near calls it), accusation, defence
-    (claims that meet it), accusations, defences (claims in all) and lead: "accusations", "defences" or "neither".
+    (claims that meet it), accusations, defences (claims in all) and lead
+    (of `lead`).
     """
     rows = rows[rows["repeats"] == ""]
     graded = rows["grade"].isin(["A", "B"])
