@@ -1,6 +1,5 @@
 """Teams sent against an epidemic, counted by several sources, on rows checked by hand."""
 
-
 import pandas as pd
 import pytest
 
