@@ -149,48 +149,6 @@ def test_the_headline_counts_of_the_ledger_again(real):
 
 
 @pytest.mark.parametrize(
-    ("leads", "side", "words"),
-    [
-        (["accusations", "neither", "accusations"], "accusations", "the accusations stand nearer"),
-        (["neither", "defences", "neither"], "defences", "the defences stand nearer"),
-        (["accusations", "defences", "neither"], "neither", "one test favours the accusations"),
-        (["neither"] * 3, "neither", "no test tells them apart"),
-    ],
-)
-def test_nearer(leads, side, words):
-    found, sentence = claim_sides.nearer(leads)
-    assert found == side
-    assert words in sentence
-
-
-@pytest.mark.parametrize(
-    ("leads", "title"),
-    [
-        (["neither", "defences"], "Neither side has clearly better grades"),
-        (["defences", "defences"], "more of them are counts"),
-        (["defences", "neither"], "but not clearly more counts"),
-        (["accusations", "defences"], "The accusations have better grades, the defences more"),
-    ],
-)
-def test_grade_title(leads, title):
-    assert title in claim_sides.grade_title(pd.DataFrame({"lead": leads}))
-
-
-@pytest.mark.parametrize(
-    ("value", "origin", "verdict"),
-    [
-        (110, "a party", "supported with a caveat"),
-        (110, "outside", "supported"),
-        (3, "a party", "supported with a caveat"),
-        (2, "a party", "not checkable"),
-    ],
-)
-def test_several(value, origin, verdict):
-    table = frame(row(measure="testimonies_submitted", value=float(value), origin=origin))
-    assert claim_sides.several(table)[0] == verdict
-
-
-@pytest.mark.parametrize(
     ("side", "origin", "expected"),
     [
         ("accusation", "a party", "accuser"),
