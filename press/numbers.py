@@ -3,7 +3,8 @@
 Numbers come from a claim, a result or the escape {bare}`...`; press/quantities.py says what counts
 as one, press/shown.py where it looks. What a cell prints must come through `show` and `charts` and
 be computed: a number that the cell's code holds in words is typed like any other
-(press/typed.py). The tag `bare` lets a cell print what it wants.
+(press/typed.py), in a theme that the cell calls too. The tag `bare` lets a cell print what it
+wants.
 """
 
 import re
@@ -30,6 +31,8 @@ PROSE = "write {claim}`id`, {result}`name` or {bare}`…`"
 OUTPUT = "send it with show.result or show.table, or tag the cell `bare`"
 # a place in a text of a catalogue, or the beginning of one, with its unit
 PLACED = re.compile(r"(?:^|{\w+} )(?:thousand|million|billion)\b(?! \d)|{\w+}")
+THEMES = say.CHAPTERS / "evidence" / "themes"
+THEME = re.compile(r"\bevidence\.themes\.(\w+)")
 PLACE = "leave a {place} for it, which code fills"
 TYPED = "compute it, say it without the number, or tag the cell `bare`"
 
@@ -70,7 +73,7 @@ def in_texts(docname: str, texts: list[Shown]) -> Iterator[str]:
 
 
 def in_code(env: BuildEnvironment, docname: str, printed: list[str]) -> Iterator[str]:
-    """Findings in the code whose words the cells of a page have printed."""
+    """Findings in the code whose words the cells of a page have printed, their themes' too."""
     client = client_of(env, docname)
     notebook = client.notebook if client else None
     cells = enumerate(notebook.cells) if notebook else []
@@ -88,6 +91,17 @@ def in_code(env: BuildEnvironment, docname: str, printed: list[str]) -> Iterator
                 first = next((row for row in rows if written[row].endswith(head)), rows.start)
                 at = f", line {first + line}"
             yield told(f"{docname}, cell {number}{at}", found, text, TYPED)
+    if notebook:
+        yield from in_themes([cell.source for cell in notebook.cells], printed)
+
+
+def in_themes(cells: list[str], printed: list[str]) -> Iterator[str]:
+    """Findings in the modules of the themes that cells call, whose words a page has printed."""
+    named = {name for cell in cells for name in THEME.findall(cell)}
+    for path in sorted(path for name in named for path in (THEMES / name).glob("*.py")):
+        for line, found, text in typed_numbers(path.read_text("utf-8"), printed, counted()):
+            place = f"evidence/themes/{path.parent.name}/{path.name}, line {line}"
+            yield told(place, found, text, TYPED)
 
 
 def collect(app: Sphinx, doctree: nodes.document) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from press import numbers
 from press.typed import pieces, typed_numbers
 
 
@@ -41,3 +42,16 @@ def test_what_is_typed(code, printed, numbers):
 
 def test_lines_count_from_one():
     assert [line for line, text in pieces('a = 1\n\nf("b")\n') if text == "b"] == [3]
+
+
+def test_what_a_theme_holds_is_typed_where_a_page_that_calls_it_has_printed_it(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(numbers, "THEMES", tmp_path)
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "text.py").write_text('ONE = 1\nWORDS = "more than 25 of them"\n')
+    said, cell = ["There were more than 25 of them."], "from evidence.themes.one import text"
+    (found,) = numbers.in_themes([cell], said)
+    assert found.startswith("evidence/themes/one/text.py, line 2: bare number '25'")
+    assert list(numbers.in_themes([cell], ["Nobody left."])) == []
+    assert list(numbers.in_themes(["from evidence.themes.other import text"], said)) == []
