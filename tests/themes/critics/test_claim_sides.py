@@ -163,17 +163,16 @@ def test_voice(side, origin, expected):
 
 
 @pytest.mark.parametrize(
-    ("measure", "origin", "known"),
+    ("measure", "expected"),
     [
-        ("lives_saved", "outside", True),
-        ("lives_saved", "a party", False),
-        ("families_separated", "outside, read at a party’s", False),
-        ("patients_attended", "outside", False),
+        ("lives_saved", "outside"),
+        ("families_separated", "outside"),
+        ("patients_attended", "nobody outside"),  # care given, not people saved or harmed
     ],
 )
-def test_people_counted_outside_the_dispute(measure, origin, known):
-    found = claim_sides.people_counted(frame(row(measure=measure, origin=origin)))
-    assert found.startswith("Nobody") != known
+def test_only_totals_of_people_are_asked_for(measure, expected):
+    found = claim_sides.people_counted(frame(row(measure=measure, origin="outside")))
+    assert found == expected
 
 
 def test_totals_of_people_are_measures_of_either_side():
