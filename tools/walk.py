@@ -18,20 +18,22 @@ from tools.rerun import Shown, pages, shown
 
 MOVES = ROOT / "data" / "moves.csv"
 COLUMNS = ("assumption", "value", "page", "kind", "name", "claim", "verdict")
+BEHIND = {"inputs", "bears"}  # the claims behind a result or a verdict
 
 
 def changed(before: Shown, after: Shown) -> list[tuple[str, str]]:
     """The kind and name of all that shows something else, or is shown in one of the two only.
 
-    Of a result only the words count: the claims behind it may be others.
+    Of a result and of a verdict only the words count: the claims behind it may be others.
     """
 
-    def said(found: Shown, key: tuple[str, str]) -> str | None:
-        text = found.get(key)
-        return json.loads(text)["text"] if text and key[0] == "result" else text
+    def words(found: Shown, key: tuple[str, str]) -> str | dict[str, str] | None:
+        if key[0] not in ("result", "verdict") or key not in found:
+            return found.get(key)
+        return {part: said for part, said in json.loads(found[key]).items() if part not in BEHIND}
 
     keys = dict.fromkeys([*before, *after])
-    return [key for key in keys if said(before, key) != said(after, key)]
+    return [key for key in keys if words(before, key) != words(after, key)]
 
 
 def moves(name: str, value: float | str, page: str, before: Shown) -> list[dict[str, str]]:
@@ -43,9 +45,10 @@ def moves(name: str, value: float | str, page: str, before: Shown) -> list[dict[
         row = dict.fromkeys(COLUMNS, "")
         row |= {"assumption": name, "page": page, "kind": kind, "name": what}
         row["value"] = value if isinstance(value, str) else f"{value:g}"
-        if kind == "result" and what.endswith("-verdict"):
-            verdict = json.loads(after[kind, what])
-            row |= {"claim": verdict["inputs"][0], "verdict": verdict["text"]}
+        if kind == "verdict":
+            was, now = (json.loads(run.get((kind, what), "{}")) for run in (before, after))
+            if was.get("verdict") != now.get("verdict"):
+                row |= {"claim": now.get("figure", ""), "verdict": now.get("verdict", "")}
         found.append(row)
     return found
 

@@ -1,6 +1,7 @@
 """Assumptions: whoever changes one, in a cell or in the table, sees the same report."""
 
 import csv
+import json
 from functools import cache
 
 import from_table
@@ -64,3 +65,28 @@ def test_what_moves_is_told_by_its_words():
     assert walk.changed(before, after) == [("chart", "c"), ("table", "t")]
     after["result", "a"] = '{"text": "2", "inputs": ["x"]}'
     assert walk.changed(before, after)[0] == ("result", "a")
+
+
+def record(**parts):
+    known = {"figure": "f", "verdict": "Supported", "why": "So.", "inputs": ["f"], "bears": []}
+    return {("verdict", "a"): json.dumps(known | parts)}
+
+
+@pytest.mark.parametrize(
+    ("after", "rows"),
+    [
+        (record(bears=["x"]), []),
+        (record(why="Or so."), [("", "")]),
+        (record(verdict="Contradicted"), [("f", "Contradicted")]),
+        ({}, [("", "")]),
+    ],
+)
+def test_a_verdict_is_told_where_it_becomes_another(monkeypatch, after, rows):
+    monkeypatch.setattr(walk, "shown", lambda page: after)
+    found = walk.moves("about", 0.1, "one", record())
+    assert [(row["claim"], row["verdict"]) for row in found] == rows
+    assert {(row["kind"], row["name"]) for row in found} <= {("verdict", "a")}
+
+
+def test_a_chapter_run_again_shows_its_verdicts():
+    assert json.loads(as_it_is("critics")["verdict", "critics"])["figure"] == "pb-slavery"

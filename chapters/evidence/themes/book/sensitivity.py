@@ -160,7 +160,7 @@ def walked(moves: pd.DataFrame) -> pd.DataFrame:
     results move (at the end that moves more) and the verdicts that change."""
     found = []
     for name, row in assumptions.table().items():
-        some = moves[(moves["assumption"] == name) & (moves["kind"] == "result")]
+        some = moves[(moves["assumption"] == name) & moves["kind"].isin(["result", "verdict"])]
         most = some.groupby("value").size().max() if len(some) else 0
         changed = [
             said(
