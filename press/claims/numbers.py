@@ -35,7 +35,8 @@ PLACED = re.compile(
 )
 THEMES = say.CHAPTERS / "evidence" / "themes"
 PLACE = "leave a {place} for it, which code fills"
-TYPED = "compute it, say it without the number, or tag the cell `bare`"
+TYPED = "compute it, or say it without the number"
+BARE = "compute it, say it without the number, or tag the cell `bare`"
 
 
 @cache
@@ -91,7 +92,7 @@ def in_code(env: BuildEnvironment, docname: str, printed: list[str]) -> Iterator
                 rows = range(starts[place], len(written))
                 first = next((row for row in rows if written[row].endswith(head)), rows.start)
                 at = f", line {first + line}"
-            yield told(f"{docname}, cell {number}{at}", found, text, TYPED)
+            yield told(f"{docname}, cell {number}{at}", found, text, BARE)
     if notebook:
         yield from in_themes([cell.source for cell in notebook.cells], printed)
 
@@ -104,7 +105,8 @@ def in_themes(cells: list[str], printed: list[str]) -> Iterator[str]:
         if not any(map(called.search, cells)):
             continue
         for line, found, text in typed_numbers(path.read_text("utf-8"), printed, counted()):
-            yield told(f"evidence/themes/{place.as_posix()}, line {line}", found, text, TYPED)
+            at = f"chapters/evidence/themes/{place.as_posix()}, line {line}"
+            yield told(at, found, text, TYPED)
 
 
 def collect(app: Sphinx, doctree: nodes.document) -> None:

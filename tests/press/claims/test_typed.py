@@ -64,5 +64,6 @@ def test_what_a_theme_holds_is_typed_where_a_page_that_calls_it_has_printed_it(
     found = list(numbers.in_themes([cell], ["There were more than 25 of them."]))
     assert len(found) == called
     if called:
-        assert found[0].startswith("evidence/themes/one/text.py, line 2: bare number '25'")
+        place = "chapters/evidence/themes/one/text.py, line 2"
+        assert found[0].startswith(f"{place}: bare number '25'")
     assert list(numbers.in_themes([cell], ["Nobody left."])) == []
