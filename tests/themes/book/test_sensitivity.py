@@ -62,3 +62,19 @@ def test_the_inputs_are_the_stocks_and_the_named_claims():
     used = sensitivity.inputs(tables.claims())
     assert set(tables.judged("headline")) < set(used["id"])
     assert set(used["measure"]) >= {"workers_abroad", "parole_approvals"}
+
+
+def test_a_verdict_that_becomes_another_counts_and_is_told():
+    rows = [
+        ("about", "0", "result", "a", "", ""),
+        ("about", "0", "verdict", "b", "pb-slavery", "Supported"),
+        ("about", "0", "verdict", "c", "", ""),  # for another reason only
+        ("about", "0", "chart", "d", "", ""),
+        ("about", "0.1", "result", "a", "", ""),
+    ]
+    columns = ["assumption", "value", "kind", "name", "claim", "verdict"]
+    found = sensitivity.walked(pd.DataFrame(rows, columns=columns)).set_index("label")
+    row = found.loc["what “about” allows"]
+    assert row["most"] == 3
+    assert str(row["changed"]).endswith(": Supported (at 0)")
+    assert found["changed"].map(len).astype(bool).sum() == 1

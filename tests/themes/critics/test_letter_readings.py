@@ -41,21 +41,6 @@ def test_the_two_ways_of_stating_a_split_agree(share, qualifier):
 
 
 @pytest.mark.parametrize(
-    ("second", "others", "title", "words"),
-    [
-        ((70, 80), [], "that agree", "could both be right"),
-        ((10, 25), [(76, 91), (50, 50)], "exclude each other", "the complainant’s reading"),
-        ((10, 25), [(20, 20)], "exclude each other", "the translator’s reading"),
-        ((10, 25), [(50, 50)], "exclude each other", "do not favour either"),
-    ],
-)
-def test_readings(second, others, title, words):
-    found, sentence = letter_readings.readings((75, 100), second, others)
-    assert title in found
-    assert words in sentence
-
-
-@pytest.mark.parametrize(
     ("translated", "counted"), [(80.0, ["o"]), (20.0, ["ec231", "o", "ec238"])]
 )
 def test_readings_that_exclude_each_other_stand_apart(translated, counted):

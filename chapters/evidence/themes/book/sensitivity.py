@@ -157,10 +157,10 @@ def verdicts(moves: pd.DataFrame) -> pd.DataFrame:
 
 def walked(moves: pd.DataFrame) -> pd.DataFrame:
     """Every assumption, one row each: what it is, its value and unit, what was tried, how many
-    results and verdicts move (at the end that moves more) and the verdicts that become others."""
+    results move (at the end that moves more) and the verdicts that change."""
     found = []
     for name, row in assumptions.table().items():
-        some = moves[(moves["assumption"] == name) & moves["kind"].isin(("result", "verdict"))]
+        some = moves[(moves["assumption"] == name) & moves["kind"].isin(["result", "verdict"])]
         most = some.groupby("value").size().max() if len(some) else 0
         changed = [
             said(

@@ -1,13 +1,15 @@
 """Two readings of one letter, and the other shares of pay that the state is said to keep."""
 
 from itertools import combinations
+from typing import Literal
 
 import pandas as pd
 
 from evidence.ledger import tables
 from evidence.reckon.bounds import Interval, of, overlap
-from evidence.show import words
+from evidence.show import say, words
 
+said = say.of("critics")
 LETTER = "un-letter"  # the judgement which claims give its share, by whose reading
 
 
@@ -24,21 +26,26 @@ def kept(claim: pd.Series) -> Interval:
     return max(low, 0.0), min(high, 100.0)
 
 
-def readings(first: Interval, second: Interval, others: list[Interval]) -> tuple[str, str]:
-    """(title, sentence) on two readings of one letter, and the shares stated elsewhere."""
+def nearby(reading: Interval, others: list[Interval]) -> int:
+    """How many of the shares stated elsewhere are compatible with a reading."""
+    return sum(overlap(reading, other) for other in others)
+
+
+def readings(
+    first: Interval, second: Interval, others: list[Interval]
+) -> Literal["agree", "neither", "complainant", "translator"]:
+    """Which of two readings of one letter the shares stated elsewhere favour."""
     if overlap(first, second):
-        return "One letter, two readings that agree", "The two readings could both be right."
-    near = [sum(overlap(reading, other) for other in others) for reading in (first, second)]
-    start = "The two readings have no number in common, so at most one of them is right. "
+        return "agree"
+    near = [nearby(reading, others) for reading in (first, second)]
     if near[0] == near[1]:
-        end = "The shares stated elsewhere do not favour either."
-    else:
-        name = "the complainant’s" if near[0] > near[1] else "the translator’s"
-        end = (
-            f"More of the shares stated elsewhere are compatible with {name} reading, but none "
-            "of them is about the letter."
-        )
-    return "One letter, two readings that exclude each other", start + end
+        return "neither"
+    return "complainant" if near[0] > near[1] else "translator"
+
+
+def fig_critics_shares_title(first: Interval, second: Interval) -> Literal["agree", "exclude"]:
+    """Whether two readings of one letter have a number in common."""
+    return "agree" if overlap(first, second) else "exclude"
 
 
 def apart(rows: pd.DataFrame) -> pd.Series:
@@ -70,10 +77,14 @@ def with_kept(rows: pd.DataFrame, places: pd.Series) -> pd.DataFrame:
 def _share_name(claim: pd.Series, places: pd.Series) -> str:
     if claim["id"] in tables.judged(LETTER):
         accused = claim["id"] in tables.judged(LETTER, "complainant")
-        return "UN letter, as " + ("the\ncomplainant has it" if accused else "translated")
-    place = places.get(claim["country_iso3"], "All missions")
-    who = claim["attributed_to"] or "nobody named"
-    return f"{place}, {words.when(claim['as_of'][:7])}:\n{who}"
+        return said("fig-critics-shares", "complainant" if accused else "translator")
+    return said(
+        "fig-critics-shares",
+        "stated",
+        place=places.get(claim["country_iso3"], said("fig-critics-shares", "everywhere")),
+        date=words.when(claim["as_of"][:7]),
+        who=claim["attributed_to"] or said("origin", "nobody named"),
+    )
 
 
 def split_readings(shares: pd.DataFrame) -> tuple[Interval, Interval, list[Interval]]:

@@ -42,8 +42,8 @@ def at_home(totals: pd.DataFrame, abroad: pd.DataFrame, people: pd.DataFrame) ->
         stated = bounds.scale(bounds.divide(heads, inhabitants), 1000)
         share = bounds.scale(bounds.divide((row.low, row.high), heads), 100)
         found.append((row.year, *home, row.basis, *stated, *share))
-    columns = "year low high basis total_low total_high share_low share_high"
-    return pd.DataFrame(found, columns=columns.split())
+    columns = "year low high basis total_low total_high share_low share_high".split()
+    return pd.DataFrame(found, columns=columns)
 
 
 def place_at_home(others: pd.Series, years: pd.DataFrame, year: int) -> str:
