@@ -73,7 +73,7 @@ def entries(uses: dict[str, list[tuple[str, str, str | None]]]) -> list[dict]:
             "label": label[claim["measure"]],
             "unit": claim["unit"].replace("_", " "),
             "place": scopes.place(claim, countries),
-            "when": words.dated(claim),
+            "when": words.date_of(claim),
             "year": (claim["as_of"] or claim["date_end"] or claim["date_start"])[:4],
             "stake": words.STAKES[source.loc[claim["source_id"], "stake"]],
             "kind": source.loc[claim["source_id"], "kind"].replace("_", " "),

@@ -37,7 +37,7 @@ class pending_result(nodes.Inline, nodes.TextElement):
 def claim_note(claim: pd.Series) -> str:
     """Source, date and attribution of a claim, in one line."""
     source = tables.source(claim["source_id"])
-    parts = [source["publisher"] or source["title"], words.dated(claim)]
+    parts = [source["publisher"] or source["title"], words.date_of(claim)]
     if claim["attributed_to"]:
         parts.append(f"attributed to {claim['attributed_to']}")
     return ", ".join(parts)

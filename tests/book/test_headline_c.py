@@ -40,7 +40,7 @@ def test_the_widest_difference_between_accounts_of_a_vote():
     for vote in read("votes"):
         given.setdefault(vote["session_year"], []).append(int(vote["yes"]))
     simple = max(max(yes) - min(yes) for yes in given.values())
-    years = vote_counts.by_year(tables.table("votes"))
+    years = vote_counts.votes_by_year(tables.table("votes"))
     assert (years["yes_high"] - years["yes_low"]).max() == simple
 
 
@@ -119,7 +119,7 @@ def test_multiple_vaccines():
     assert all(r["attributed_to"].startswith(makers) for r in rows)
     brands = [name for name in ("Abdala", "Soberana 02") if any(name in n for n in notes)]
     simple = "supported with a caveat" if len(brands) > 1 else "not checkable"
-    found = vaccines.named([r["vaccines"] for r in read("trials")])
+    found = vaccines.vaccine_names([r["vaccines"] for r in read("trials")])
     assert set(brands) <= set(found)
     assert vaccines.products_verdict(found, {"Cuban state"})[0] == simple
 
@@ -227,7 +227,7 @@ def test_the_shares_above_one_half():
 @pytest.fixture(scope="module")
 def real() -> pd.DataFrame:
     rows = claim_sides.numbered(tables.claims(), tables.sources(), tables.table("repeats"))
-    return rows[~letter_readings.apart(rows)]
+    return rows[~letter_readings.exclusive(rows)]
 
 
 def test_several_accusers(real):
@@ -253,7 +253,7 @@ def test_numbers_that_rest_on_somebody_outside(real, side):
     outside = [r for r in outside if not r["measure"].startswith("tip_")]
     outside = {r["id"] for r in outside if stakes[r["source_id"]] not in parties}
     some = real[(real["side"] == side) & (real["repeats"] == "")]
-    assert set(some.loc[some["origin"] == "outside", "id"]) == outside
+    assert set(some.loc[some["rests_on"] == "outside", "id"]) == outside
     assert len(some) == len(mine)
     assert len(letter) == {"accusation": 2, "defence": 0}[side]
 

@@ -41,7 +41,7 @@ def test_kind(measure, kind):
     ],
 )
 def test_year_of(row, year):
-    assert hosts.year_of(ledger(row).iloc[0]) == year
+    assert hosts.first_year(ledger(row).iloc[0]) == year
 
 
 def test_named_countries_by_hand():

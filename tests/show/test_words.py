@@ -162,4 +162,4 @@ def test_listed_keeps_every_item_in_order(items):
 )
 def test_dated(as_of, start, end, said):
     claim = pd.Series({"as_of": as_of, "date_start": start, "date_end": end})
-    assert words.dated(claim) == said
+    assert words.date_of(claim) == said

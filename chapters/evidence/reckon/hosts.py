@@ -17,7 +17,7 @@ def kind(measure: str) -> str:
     return tables.measure(measure)["mission_kind"]
 
 
-def year_of(claim: pd.Series) -> int | None:
+def first_year(claim: pd.Series) -> int | None:
     """The first year that a claim about a country speaks of; None where it carries no date.
 
     A start-year claim speaks of its value; any other of the start of its period, else of its date.
@@ -33,7 +33,7 @@ def presences(claims: pd.DataFrame) -> pd.DataFrame:
     kinds = claims["measure"].map({measure: kind(measure) for measure in set(claims["measure"])})
     abroad = (claims["scope"] == "country") & (claims["country_iso3"] != "CUB")
     rows = claims[abroad & (kinds != "")]
-    years = pd.Series([year_of(row) for _, row in rows.iterrows()], rows.index, dtype="Int64")
+    years = pd.Series([first_year(row) for _, row in rows.iterrows()], rows.index, dtype="Int64")
     return rows.assign(year=years, kind=kinds[rows.index])
 
 

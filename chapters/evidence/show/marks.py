@@ -64,7 +64,7 @@ def label(axes: plt.Axes, x: float, y: float, text: str, dx: float = 6, dy: floa
                   fontsize=8.5, linespacing=1.15)  # fmt: skip
 
 
-def beside(
+def label_places(
     name: str, places: Sequence[tuple[float, float]], part: str | None = None
 ) -> dict[str, tuple[float, float]]:
     """Where the label of each item of a set of judgements stands beside its mark: dx, dy (points).

@@ -101,7 +101,7 @@ def period(start: str, end: str) -> str:
     return f"{when(start)} to {when(end)}" if start else f"to {when(end)}"
 
 
-def dated(claim: pd.Series) -> str:
+def date_of(claim: pd.Series) -> str:
     """The date a claim speaks of, else its period, else "undated"."""
     if claim["as_of"]:
         return when(claim["as_of"])

@@ -36,7 +36,7 @@ def origin_of(named: str, stake: str, root: str | None = None) -> str:
     )
     pairs = [("b", "a")] if root is not None else []
     repeats = pd.DataFrame(pairs, columns=["claim", "repeats"])
-    return abroad.origins(ledger[ledger["id"] == "b"], ledger, sources, repeats).item()
+    return abroad.accounts(ledger[ledger["id"] == "b"], ledger, sources, repeats).item()
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_origin(named, stake, root, origin):
 
 def test_nobody_in_the_ledger_is_sorted_by_accident():
     rows = tables.claims(measure="workers_abroad", scope="world")
-    found = abroad.origins(rows, tables.claims(), tables.sources(), tables.table("repeats"))
+    found = abroad.accounts(rows, tables.claims(), tables.sources(), tables.table("repeats"))
     assert set(rows.loc[found == abroad.OTHERS, "attributed_to"]) == {
         "",
         "Business Insider",
@@ -113,15 +113,15 @@ def test_span_of_years(years, text):
 
 def test_span_closes_open_ends_where_they_are_stated():
     rows = claims(("a", "2017", 100.0, "more_than"), ("b", "2018", 200.0, "about"))
-    assert abroad.span(rows) == (100.0, 210.0)
+    assert abroad.stated_span(rows) == (100.0, 210.0)
 
 
 def test_clash_by_hand():
     side = claims(("a", "2019", 100.0, "about"), ("b", "2019", 90.0, "more_than"))
-    assert abroad.clash(side, claims(("c", "2019", 120.0, "exact"))) == pytest.approx(15)
-    assert abroad.clash(side, claims(("c", "2019", 104.0, "exact"))) == 0
+    assert abroad.distance(side, claims(("c", "2019", 120.0, "exact"))) == pytest.approx(15)
+    assert abroad.distance(side, claims(("c", "2019", 104.0, "exact"))) == 0
     with pytest.raises(ValueError, match="two ends"):
-        abroad.clash(side[side["id"] == "b"], side)
+        abroad.distance(side[side["id"] == "b"], side)
 
 
 def floor_rows(*rows: tuple[float, str, str]) -> pd.DataFrame:
@@ -160,12 +160,12 @@ def test_against():
     assert ends == ["at or above", "below", "can be either"]
 
 
-def test_draw_gives_each_origin_its_mark_and_an_open_end_an_arrow():
+def test_draw_gives_each_account_its_mark_and_an_open_end_an_arrow():
     figure, axes = charts.new(height=2)
     rows = bounds.with_bounds(
         flows.dated(claims(("a", "2010", 5000.0, "more_than"), ("b", "2011", 6000.0, "about")))
-    ).assign(origin=[abroad.CUBAN_STATE, abroad.OTHERS])
-    abroad.draw(axes, rows, 1000)
+    ).assign(account=[abroad.CUBAN_STATE, abroad.OTHERS])
+    abroad.draw_accounts(axes, rows, 1000)
     assert [list(line.get_ydata()) for line in axes.lines] == [[5.0], [], [6.0]]
     assert [text.xyann for text in axes.texts] == [(0, 10)]
     charts.plt.close(figure)

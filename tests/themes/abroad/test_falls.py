@@ -50,15 +50,15 @@ def test_the_share_of_brazil_reckoned_again_from_the_file():
     by_hand = gone[0] / (start[1] - end[0]) * 100, gone[1] / (start[0] - end[1]) * 100
 
     rows = tables.claims(measure="workers_abroad", scope="world")
-    rows["origin"] = abroad.origins(
+    rows["account"] = abroad.accounts(
         rows, tables.claims(), tables.sources(), tables.table("repeats")
     )
-    cuban = rows[rows["origin"] == abroad.CUBAN_STATE]
+    cuban = rows[rows["account"] == abroad.CUBAN_STATE]
     fall = bounds.subtract(
-        abroad.span(cuban[cuban["as_of"].str.startswith("2017")]),
-        abroad.span(cuban[cuban["as_of"] == "2020-03"]),
+        abroad.stated_span(cuban[cuban["as_of"].str.startswith("2017")]),
+        abroad.stated_span(cuban[cuban["as_of"] == "2020-03"]),
     )
-    brazil = abroad.span(tables.claims(id=["ec078", "S0742", "S0743"]))
+    brazil = abroad.stated_span(tables.claims(id=["ec078", "S0742", "S0743"]))
     assert doctors.percent(brazil, fall) == pytest.approx(by_hand)
 
 

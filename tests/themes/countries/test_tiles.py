@@ -51,7 +51,7 @@ def test_the_looks_differ_in_grey():
 def test_every_square_carries_its_code():
     world = tiles.tiles(NAMED, COUNTRIES)
     figure, axes = plt.subplots()
-    tiles.draw(axes, world)
+    tiles.draw_tiles(axes, world)
     shown = {text.get_text() for text in axes.texts}
     plt.close(figure)
     assert {*world["iso3"], *tiles.LOOKS} <= shown

@@ -106,4 +106,4 @@ def test_each_stated_year_speaks_of_its_year():
     ],
 )
 def test_a_long_label_stands_on_two_lines(text, label):
-    assert parole.label(text) == label
+    assert parole.on_two_lines(text) == label

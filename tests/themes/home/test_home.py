@@ -151,4 +151,4 @@ def test_the_falls_of_the_count_add_up():
 
 def test_tell_names_each_year():
     years = frame(year=[2007, 2009], low=[3.81, 5.0], high=[4.7, 5.0])
-    assert home.tell(years) == "2007, 3.8 to 4.7; 2009, 5.0"
+    assert home.tell_densities(years) == "2007, 3.8 to 4.7; 2009, 5.0"

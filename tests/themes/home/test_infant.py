@@ -29,4 +29,4 @@ def test_gap_words():
     ("figure", "words"), [((1, 2), "below"), ((4, 5), "above"), ((2, 4), "on both sides of")]
 )
 def test_beside(figure, words):
-    assert infant.beside(figure, 3) == words
+    assert infant.stands(figure, 3) == words

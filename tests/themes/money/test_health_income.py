@@ -81,7 +81,10 @@ def test_years_sentence(told, words):
 
 
 def test_span_runs_from_the_lowest_to_the_highest():
-    assert health_income.span(pd.DataFrame({"low": [3.0, 1.0], "high": [4.0, 2.0]})) == (1.0, 4.0)
+    assert health_income.sum_span(pd.DataFrame({"low": [3.0, 1.0], "high": [4.0, 2.0]})) == (
+        1.0,
+        4.0,
+    )
 
 
 def test_what_is_said_of_health_has_a_mark():

@@ -45,4 +45,4 @@ def test_the_sides_are_those_that_are_drawn():
 )  # fmt: skip
 def test_the_year_of_a_sum(start, end, as_of, year):
     row = pd.Series({"date_start": start, "date_end": end, "as_of": as_of})
-    assert pay_sides.year_of(row) == year
+    assert pay_sides.money_year(row) == year

@@ -72,7 +72,7 @@ def test_the_floor_never_falls_and_waits_for_the_end_of_a_date():
     ],
 )
 def test_running_sentence(below, own, words):
-    assert words in brigade_totals.running_sentence(below, own)
+    assert words in brigade_totals.falls_sentence(below, own)
 
 
 def test_room():
@@ -153,7 +153,7 @@ def panels_with_a_brigade_total_of(day, monkeypatch):
     monkeypatch.setattr(tables, "table", lambda name: more if name == "claims" else plain(name))
     figure, _ = charts.new(height=6)
     brigade_totals.draw_totals(figure, brigade_totals.PANELS)
-    found = edges.outside(figure)
+    found = edges.cut_off(figure)
     matplotlib.pyplot.close(figure)
     return found
 

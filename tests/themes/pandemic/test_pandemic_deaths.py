@@ -100,7 +100,7 @@ def test_deaths_beyond_the_official_number(measure, value, qualifier, fits):
 
 
 def test_the_table_of_deaths_names_other_countries():
-    table = pandemic_deaths.listed({"USA": "United States"})
+    table = pandemic_deaths.death_statements({"USA": "United States"})
     assert len(table) == len(tables.judged("listed-deaths"))
     elsewhere = table[table["What"].str.contains("United States")]
     assert list(elsewhere["Number"]) == ["{claim}`hs_cb_009`"]
@@ -110,7 +110,7 @@ def test_the_table_of_deaths_names_other_countries():
 def test_cuba_has_a_mark_of_its_own():
     figure, axes = charts.new(3)
     rows = pd.DataFrame({"toll": [5.0, 76.0], "fall": [0.1, 4.2]}, index=["AGO", "CUB"])
-    pandemic_deaths.draw(axes, rows, {"AGO": "Angola", "CUB": "Cuba"})
+    pandemic_deaths.draw_deaths(axes, rows, {"AGO": "Angola", "CUB": "Cuba"})
     assert [line.get_marker() for line in axes.lines] == ["o", "s"]
     assert [text.get_text() for text in axes.texts] == ["Angola", "Cuba"]
     charts.plt.close(figure)

@@ -33,7 +33,7 @@ BOTH = pd.concat([EDGE, SHORT.iloc[1:].assign(earlier="a")])
     ],
 )  # fmt: skip
 def test_clash(tests, said):
-    assert said in reading.clash(tests, YEARS, 1.0)
+    assert said in reading.clash_sentence(tests, YEARS, 1.0)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_clash(tests, said):
 )
 def test_measured(finding, said):
     test = tests_of(("a", "c", finding, 1.5, 1.8)).iloc[0]
-    assert said in reading.measured(test, YEARS)
+    assert said in reading.stay_measured(test, YEARS)
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,7 @@ def test_spread_message(kind, says):
 
 def test_dots_are_stacked_not_hidden():
     rows = pd.DataFrame({"kind": ["a", "a", "b", "a"], "value": [10.0, 10.0, 10.0, 1000.0]})
-    assert list(beginnings.places(rows, ["kind", "value"])) == [0, 1, 0, 0]
+    assert list(beginnings.stack_places(rows, ["kind", "value"])) == [0, 1, 0, 0]
     assert list(beginnings.spread_out(rows, step=0.1)) == pytest.approx([0, 0.1, 0, 0])
 
 

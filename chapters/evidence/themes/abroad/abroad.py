@@ -11,7 +11,7 @@ from evidence.reckon import bounds
 from evidence.reckon.bounds import Interval
 from evidence.reckon.flows import stock_envelope
 from evidence.show import charts
-from evidence.weigh import voices as origin
+from evidence.weigh import voices
 from evidence.weigh.voices import CUBAN_STATE, US_GOVERNMENT
 
 OTHERS = "others, or nobody named"
@@ -22,11 +22,11 @@ MARKS = {
 }
 
 
-def origins(
+def accounts(
     rows: pd.DataFrame, ledger: pd.DataFrame, sources: pd.DataFrame, repeats: pd.DataFrame
 ) -> pd.Series:
     """Whose figure each claim is: a key of MARKS for each row (see `evidence.weigh.voices`)."""
-    known = origin.origins(rows, ledger, sources, repeats)
+    known = voices.origins(rows, ledger, sources, repeats)
     return known.where(known.isin([CUBAN_STATE, US_GOVERNMENT]), OTHERS)
 
 
@@ -36,7 +36,7 @@ def second_hand(rows: pd.DataFrame, ledger: pd.DataFrame, repeats: pd.DataFrame)
     A line is a claim, what it repeats and what repeats it; see `grades.roots`.
     """
     roots = lineage.roots(repeats).to_dict()
-    laid = origin.origin_of(ledger["attributed_to"]) == CUBAN_STATE
+    laid = voices.origin_of(ledger["attributed_to"]) == CUBAN_STATE
     return rows["id"].replace(roots).isin(ledger.loc[laid, "id"].replace(roots))
 
 
@@ -50,7 +50,7 @@ def second_hand_sentence(american: pd.Series) -> str:
     return "Nobody lays the United States figure to Cuban officials, so it is a second origin."
 
 
-def span(claims: pd.DataFrame) -> Interval:
+def stated_span(claims: pd.DataFrame) -> Interval:
     """Lowest to highest that dated claims state; open ends closed as in flows.stock_envelope."""
     envelope = stock_envelope(claims)
     return float(envelope["low"].min()), float(envelope["high"].max())
@@ -71,7 +71,7 @@ def span_of_years(years: list[int]) -> str:
     return " and ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
 
 
-def clash(claims: pd.DataFrame, others: pd.DataFrame) -> float:
+def distance(claims: pd.DataFrame, others: pd.DataFrame) -> float:
     """The least distance between two groups of claims, neither of them open at an end.
 
     In the claims' unit; 0 where some pair overlaps. Raises ValueError where a group has no claim
@@ -128,13 +128,13 @@ def against(floor: float, row: Interval) -> str:
     return "below" if row[1] < floor else "can be either"
 
 
-def draw(axes: plt.Axes, rows: pd.DataFrame, unit: float) -> None:
-    """Draw claims over time by origin: a bar for a range or "about", an arrow for "more than".
+def draw_accounts(axes: plt.Axes, rows: pd.DataFrame, unit: float) -> None:
+    """Draw claims over time by account: a bar for a range or "about", an arrow for "more than".
 
-    `rows` have time, low, high, value and origin.
+    `rows` have time, low, high, value and account.
     """
     for name, (colour, mark) in MARKS.items():
-        some = rows[rows["origin"] == name]
+        some = rows[rows["account"] == name]
         axes.plot(some["time"], some["value"] / unit, mark, ms=4.5, color=colour, alpha=0.8,
                   mec="white", mew=0.4, label=name, zorder=3)  # fmt: skip
         for row in some.itertuples():

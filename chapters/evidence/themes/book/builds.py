@@ -51,7 +51,7 @@ def ratio(builds: pd.DataFrame, case: str) -> float:
     return seconds[OURS] / seconds[STOCK]
 
 
-def largest(builds: pd.DataFrame) -> tuple[int, float]:
+def largest_book(builds: pd.DataFrame) -> tuple[int, float]:
     """The largest book of generated chapters that both tools were timed on, and their ratio."""
     sizes = grown(builds).pivot(index="chapters", columns="tool", values="seconds").dropna()
     last = sizes.iloc[-1]

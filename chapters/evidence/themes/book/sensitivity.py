@@ -74,14 +74,14 @@ def drivers(claims: pd.DataFrame) -> pd.DataFrame:
     return table.reset_index(drop=True)
 
 
-def largest(table: pd.DataFrame) -> str:
+def largest_driver(table: pd.DataFrame) -> str:
     """The driver that moves any result most, in words."""
     width = table["high_percent"] - table["low_percent"]
     row = table.loc[width.idxmax()]
     return f"{row['driver']} ({width.max():.0f} percent from end to end)"
 
 
-def draw(axes: plt.Axes, table: pd.DataFrame) -> None:
+def draw_drivers(axes: plt.Axes, table: pd.DataFrame) -> None:
     """Bars of change, grouped by result."""
     labels, place = [], 0.0
     for result, rows in table.groupby("result", sort=False):

@@ -51,7 +51,7 @@ def by_region(tiles: pd.DataFrame) -> pd.DataFrame:
     return table.set_axis(["un_region", "members", "members_named", "others_named"], axis=1)
 
 
-def draw(axes: plt.Axes, tiles: pd.DataFrame) -> None:
+def draw_tiles(axes: plt.Axes, tiles: pd.DataFrame) -> None:
     """Draw the squares with their codes, the names of the regions, and a key above them."""
     for tile in tiles.itertuples():
         face, edge, width, ink = LOOKS[tile.known]

@@ -32,7 +32,7 @@ def years(claims: pd.DataFrame, stated: dict[str, list[str]]) -> pd.DataFrame:
     return pd.DataFrame(found, columns=["year", "low", "high", "ids"])
 
 
-def label(text: str) -> str:
+def on_two_lines(text: str) -> str:
     """What a count is of, on two lines where it is long or has a comma: for a direct label."""
     lines = text.replace(", ", ",\n").split("\n")
     return "\n".join(fill(line, 21) for line in lines)

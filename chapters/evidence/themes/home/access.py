@@ -9,7 +9,7 @@ from evidence.show import confidence, words
 from evidence.weigh import calibrated, voices
 
 
-def short(rows: pd.DataFrame) -> pd.Series:
+def states_shortage(rows: pd.DataFrame) -> pd.Series:
     """Whether each claim on access states a shortage: some missing, or less than all available."""
     available = rows["measure"].isin(
         tables.measures_in("available")
@@ -45,7 +45,7 @@ def verdict_hardship(official: int, others: int) -> tuple[str, str]:
     return "not checkable", "Shortages are stated by one side only."
 
 
-def listed() -> pd.DataFrame:
+def access_statements() -> pd.DataFrame:
     """The statements on access that are listed, in the order of the judgement "listed-access":
     Figure (a link), What, Date, Said by (with who printed it)."""
     ids = tables.judged("listed-access")
@@ -82,5 +82,7 @@ def hardship() -> tuple[str, str, str, list[str]]:
     rows = calibrated.bearing(tables.claims(measure=tables.measures_in("shortage")))
     official = int((rows["origin"] == voices.CUBAN_STATE).sum())
     verdict, sentence = verdict_hardship(official, len(rows) - official)
-    sure = confidence.sentence(calibrated.weigh(rows, short(rows)), "care is short of much")
+    sure = confidence.sentence(
+        calibrated.weigh(rows, states_shortage(rows)), "care is short of much"
+    )
     return verdict, sentence, sure, ["ge-difficulties", *rows["id"]]

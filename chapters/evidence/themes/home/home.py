@@ -8,7 +8,7 @@ import pandas as pd
 from evidence import assumptions
 from evidence.reckon import bounds, ranks
 from evidence.reckon.bounds import Interval
-from evidence.reckon.doctors import hull
+from evidence.reckon.doctors import yearly_hull
 from evidence.reckon.flows import stock_envelope
 from evidence.show import words
 
@@ -22,7 +22,7 @@ BECAME = {
 def inhabitants(claims: pd.DataFrame, series: pd.DataFrame) -> pd.DataFrame:
     """Population by year over all who state one: year, low, high. `series` has year, value."""
     stated = stock_envelope(claims)[["year", "low", "high"]]
-    return hull(stated, series.assign(low=series["value"], high=series["value"]))
+    return yearly_hull(stated, series.assign(low=series["value"], high=series["value"]))
 
 
 def at_home(totals: pd.DataFrame, abroad: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
@@ -55,7 +55,7 @@ def place_at_home(others: pd.Series, years: pd.DataFrame, year: int) -> str:
     if year not in set(years["year"]):
         return "not known"
     row = years.set_index("year").loc[year]
-    return ranks.places(ranks.rank(others, (row["low"], row["high"])))
+    return ranks.place_words(ranks.rank(others, (row["low"], row["high"])))
 
 
 def trend(before: Interval, after: Interval) -> str:
@@ -78,7 +78,7 @@ def home_title(late: str, first: int, last: int, later: int) -> str:
     return text + (";\nsince then, not known" if later else "")
 
 
-def tell(years: pd.DataFrame) -> str:
+def tell_densities(years: pd.DataFrame) -> str:
     """Doctors at home by year (`year`, low, high) as a phrase: "2007, 3.8 to 4.7; 2009, 5.0"."""
     return "; ".join(f"{r.year}, {words.spread((r.low, r.high), 1)}" for r in years.itertuples())
 

@@ -49,7 +49,7 @@ def draw_rank(axes: plt.Axes, crowd: pd.DataFrame, at_home: Interval, world: pd.
     marks.label(axes, spot + 1, counted, f"Cuba, all in the count: {counted:.1f}", 8, 2)
     marks.label(axes, spot + 1, at_home[1], f"Cuba, at home: {words.spread(at_home, 1)}", 8, -4)
     names = tables.country_names()
-    beside = marks.beside("labelled-rank", BESIDE)
+    beside = marks.label_places("labelled-rank", BESIDE)
     for place, row in crowd[crowd["iso3"].isin(beside)].iterrows():
         text = f"{names[row['iso3']]} {row['value']:.1f}"
         marks.label(axes, place + 1, row["value"], text, *beside[row["iso3"]])

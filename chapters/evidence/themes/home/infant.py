@@ -38,7 +38,7 @@ def gap_words(gaps: pd.Series) -> list[str]:
     return [f"up to {gap:.1f} {side}" for side, gap in sides.items() if gap > 0] or ["nothing"]
 
 
-def beside(figure: Interval, other: float) -> str:
+def stands(figure: Interval, other: float) -> str:
     """Where a figure stands against another: "below", "above" or "on both sides of"."""
     if figure[1] < other:
         return "below"

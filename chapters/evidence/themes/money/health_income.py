@@ -12,7 +12,7 @@ from matplotlib.ticker import MaxNLocator
 from evidence.ledger import tables
 from evidence.reckon.bounds import Interval, overlap, with_bounds
 from evidence.show import charts, marks, words
-from evidence.themes.money.pay_sides import year_of
+from evidence.themes.money.pay_sides import money_year
 
 
 def yearly(claims: pd.DataFrame) -> pd.DataFrame:
@@ -21,14 +21,14 @@ def yearly(claims: pd.DataFrame) -> pd.DataFrame:
     `time` is the year that the money is of; where the source gives none, that of the statement.
     """
     rows = with_bounds(claims)
-    years = [year_of(row) for _, row in rows.iterrows()]
+    years = [money_year(row) for _, row in rows.iterrows()]
     rows = rows.assign(time=pd.to_numeric(pd.Series(years, index=rows.index), errors="coerce"))
     rows["year_stated"] = rows["date_start"] != ""
     rows = rows[rows["time"].notna()]
     return rows.sort_values(["time", "id"], kind="stable").reset_index(drop=True)
 
 
-def span(rows: pd.DataFrame) -> Interval:
+def sum_span(rows: pd.DataFrame) -> Interval:
     """From the lowest to the highest sum of rows with `low` and `high`."""
     return rows["low"].min(), rows["high"].max()
 
@@ -100,7 +100,7 @@ def draw_income(axes: plt.Axes, rows: pd.DataFrame, unit: float) -> None:
                 arrow = {"arrowstyle": "<-", "color": colour, "lw": 0.9}
                 axes.annotate("", (row.time, row.value / unit), (0, away),
                               textcoords="offset points", arrowprops=arrow)  # fmt: skip
-    for claim_id, (dx, dy) in marks.beside("labelled-income", BESIDE).items():
+    for claim_id, (dx, dy) in marks.label_places("labelled-income", BESIDE).items():
         some = rows[rows["id"] == claim_id]
         for _, row in some.iterrows():
             marks.label(axes, row["time"], row["value"] / unit, tell_sum(row, unit), dx, dy)
@@ -109,7 +109,7 @@ def draw_income(axes: plt.Axes, rows: pd.DataFrame, unit: float) -> None:
 
 def tell_sum(claim: pd.Series, unit: float) -> str:
     """A yearly sum as a direct label: "about 6.4 in 2018"."""
-    return f"{words.HEDGES[claim['qualifier']]}{claim['value'] / unit:.1f} in {year_of(claim)}"
+    return f"{words.HEDGES[claim['qualifier']]}{claim['value'] / unit:.1f} in {money_year(claim)}"
 
 
 def said_of_health(income: pd.DataFrame, echoes: set[str]) -> pd.DataFrame:

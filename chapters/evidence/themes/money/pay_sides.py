@@ -26,7 +26,7 @@ def side(voice: str, stake: str) -> str:
     return dict(zip(rows["item"], rows["part"], strict=True)).get(known or stake, "Others")
 
 
-def year_of(claim: pd.Series) -> str:
+def money_year(claim: pd.Series) -> str:
     """The year a sum of money is of: where its period starts or ends, else its date; or ""."""
     return (claim["date_start"] or claim["date_end"] or claim["as_of"])[:4]
 
@@ -35,7 +35,7 @@ def with_sides(claims: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """The claims with `low`, `high` (in their own unit), `said_by` (a side) and `year`."""
     stakes = claims["source_id"].map(sources.set_index("source_id")["stake"])
     said_by = [side(o, s) for o, s in zip(claims["attributed_to"], stakes, strict=True)]
-    years = [year_of(row) for _, row in claims.iterrows()]
+    years = [money_year(row) for _, row in claims.iterrows()]
     return with_bounds(claims).assign(said_by=said_by, year=years)
 
 

@@ -89,7 +89,7 @@ def stretch(line: pd.DataFrame, start: float, end: float) -> tuple[list[float], 
     return list(steps["time"]), list(steps["low"])
 
 
-def running_sentence(below: int, below_state: int) -> str:
+def falls_sentence(below: int, below_state: int) -> str:
     """What certain falls say, of all publishers and of the Cuban state's own statements."""
     if not below:
         return "No dated total is certainly lower than an earlier one."

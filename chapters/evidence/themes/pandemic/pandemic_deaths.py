@@ -69,7 +69,7 @@ def per_hundred_thousand(per_million: float) -> float:
     return per_million / 10
 
 
-def listed(names: dict[str, str]) -> pd.DataFrame:
+def death_statements(names: dict[str, str]) -> pd.DataFrame:
     """The table of the statements judged to be "listed-deaths", in the order of the ledger.
 
     `names` (by iso3) tell a country that is not Cuba.
@@ -93,7 +93,7 @@ BESIDE = {"ITA": (-7, 0), "BRA": (-7, 6), "USA": (-7, -4), "HTI": (6, 6), "CRI":
           "VEN": (4, -9), "DOM": (6, 6), "AGO": (7, 5)}  # fmt: skip
 
 
-def draw(axes: plt.Axes, rows: pd.DataFrame, names: dict[str, str]) -> None:
+def draw_deaths(axes: plt.Axes, rows: pd.DataFrame, names: dict[str, str]) -> None:
     """Official deaths (`toll`, per 100,000) against years of life lost (`fall`), by iso3."""
     for iso3, row in rows.iterrows():
         mark, size, colour = "o", 5, charts.GREY

@@ -44,7 +44,7 @@ def served(claims: pd.DataFrame) -> Interval:
     return claims["value"].min(), top.max()
 
 
-def tell(claims: pd.DataFrame, order: list[str], names: dict[str, str]) -> str:
+def tell_stays(claims: pd.DataFrame, order: list[str], names: dict[str, str]) -> str:
     """The stays of each place in `order` as a phrase: "Italy more than 2 and 3; Qatar 16"."""
     rows = claims.drop_duplicates(["place", "measure", "value"])
     planned = rows["measure"].eq("brigade_stay_planned_months").map({True: " planned", False: ""})

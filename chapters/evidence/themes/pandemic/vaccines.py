@@ -22,7 +22,7 @@ def with_trials(claims: pd.DataFrame) -> pd.DataFrame:
     return claims.join(rows, on="id")
 
 
-def named(vaccines: list[str]) -> list[str]:
+def vaccine_names(vaccines: list[str]) -> list[str]:
     """The vaccines of figures (joined by ";"), each once, in order of the alphabet."""
     return sorted({name for names in vaccines for name in names.split(";") if name})
 

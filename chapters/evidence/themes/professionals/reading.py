@@ -25,7 +25,7 @@ def stay(years: Interval) -> str:
     return at_most(years[1]) if years[0] == 0 else words.spread(years, 1)
 
 
-def clash(tests: pd.DataFrame, years: dict[str, str], least: float) -> str:
+def clash_sentence(tests: pd.DataFrame, years: dict[str, str], least: float) -> str:
     """Whether all official totals can count people; `years` gives the year of each claim id.
 
     `tests` has `longest`, the longest stay that the ends of each period allow; `least` is the
@@ -69,7 +69,7 @@ def edges(tests: pd.DataFrame, years: dict[str, str], least: float) -> str:
     return text + (f"; from {named(held)} it stays too short." if len(held) else ".")
 
 
-def measured(test: pd.Series, years: dict[str, str]) -> str:
+def stay_measured(test: pd.Series, years: dict[str, str]) -> str:
     """One pair of totals: what stay it implies, and where that stands."""
     start, end = years[test["earlier"]], years[test["later"]]
     if test["finding"] == "no rise":

@@ -117,7 +117,7 @@ def against_counts(table: pd.DataFrame) -> str:
     return "In no period with an end can the ledger name fewer than were counted."
 
 
-def places(rows: pd.DataFrame, by: list[str]) -> pd.Series:
+def stack_places(rows: pd.DataFrame, by: list[str]) -> pd.Series:
     """The place of each row, from 0, in its stack of rows that agree in the columns `by`."""
     return rows.groupby(by).cumcount()
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from evidence.reckon.bounds import Interval, of
-from evidence.reckon.hosts import year_of
+from evidence.reckon.hosts import first_year
 from evidence.show.words import listed
 from evidence.themes.timeline.beginnings import starts
 
@@ -103,7 +103,7 @@ def weighed(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
     speech = claims[claims["measure"] == by_id.loc["pb-castro-2005", "measure"]]
 
     def by_year(claim_id: str, rows: pd.DataFrame) -> tuple[str, str]:
-        years = [year_of(row) for _, row in rows[rows["id"] != claim_id].iterrows()]
+        years = [first_year(row) for _, row in rows[rows["id"] != claim_id].iterrows()]
         return match_year(int(by_id.loc[claim_id, "value"]), [(y, y) for y in years if y])
 
     italy = first_european(europe, by_id.loc["pb-first-european", "country_iso3"])
@@ -130,7 +130,7 @@ def weighed(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def bearing(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
+def bearing_on_dates(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
     """For each documented date a statement, the claims that bear on it and those that fit it.
 
     Returns id, statement (completes "confidence that ..."), bears, fits (lists of claim ids). A
@@ -154,7 +154,7 @@ def bearing(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
     now = int(length["as_of"][:4])
 
     def of_years(claim_id: str) -> tuple[list[str], list[str]]:
-        years = {i: year_of(by_id.loc[i]) for i in against[claim_id]}
+        years = {i: first_year(by_id.loc[i]) for i in against[claim_id]}
         stated = by_id.loc[claim_id, "value"]
         return [i for i, y in years.items() if y], [i for i, y in years.items() if y == stated]
 
