@@ -47,8 +47,11 @@ def cut_data(folder: Path) -> None:
     rows["corrections"] = rows["corrections"][:0]
     countries = {row["country_iso3"] for row in rows["claims"]}
     rows["countries"] = [row for row in rows["countries"] if row["iso3"] in {"CUB", *countries}]
-    for name in ("numerals", "repeats", "votes", "series", "indicators", "builds"):
+    for name in ("numerals", "repeats", "votes", "series", "indicators", "builds", "judgements",
+                 "trials", "moves"):  # fmt: skip
         rows[name] = []
+    voices = {row["attributed_to"] for row in rows["claims"]}
+    rows["voices"] = [row for row in rows["voices"] if row["voice"] in voices]
     measures = {row["measure"] for row in rows["claims"]}
     rows["measures"] = [row for row in rows["measures"] if row["measure"] in measures]
     needed = {row["source_id"] for name in ("claims", "countries") for row in rows[name]}

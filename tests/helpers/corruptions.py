@@ -1,7 +1,7 @@
 """Every way to break a table of `data/`: the reader must refuse it, or it must print harmlessly.
 
 What is drawn (rows, columns, texts) depends on the table and the kind only, so that every run
-breaks the same cells. `PYTHONPATH=chapters python tests/corruptions.py` prints how many there are.
+breaks the same cells. `PYTHONPATH=chapters python tests/helpers/corruptions.py` prints how many.
 """
 
 from collections import Counter, defaultdict

@@ -1,8 +1,8 @@
 """Random sequences of edits, builds, kills and damage: the book is that of its sources, always.
 
-`python tests/sequences.py 200 [FIRST]` runs as many sequences, by seed. Each begins with a small
-book and ends with a build; what is then published must be, byte for byte, what a first build of the
-same sources publishes elsewhere.
+`python tests/helpers/sequences.py 200 [FIRST]` runs as many sequences, by seed. Each begins with a
+small book and ends with a build; what is then published must be, byte for byte, what a first build
+of the same sources publishes elsewhere.
 """
 
 import contextlib

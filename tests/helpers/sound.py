@@ -56,7 +56,8 @@ class Sound:
     def open_columns(self) -> list[str]:
         """Columns of text that may say anything."""
         bound = {
-            "claims": {"unit"}, "corrections": {"column", "old", "new"}, "voices": {"origin"}
+            "claims": {"unit"}, "corrections": {"column", "old", "new"}, "voices": {"origin"},
+            "assumptions": {"value", "low", "high", "unit"},
         }.get(self.name, set())  # fmt: skip
         return [
             f["name"] for f in self.fields
