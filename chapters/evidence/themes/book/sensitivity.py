@@ -51,10 +51,10 @@ def drivers(claims: pd.DataFrame) -> pd.DataFrame:
 
     Every assumption is a driver that the results are reckoned with.
     """
-    assumptions.read.clear()
-    start = results(claims, "middle")
+    with assumptions.reading() as read:
+        start = results(claims, "middle")
     known = assumptions.table()
-    reckoned_with = [name for name in known if name in assumptions.read]
+    reckoned_with = [name for name in known if name in read]
     changes = {
         "lowest or highest stock stated": [results(claims, side) for side in ("low", "high")]
     }
@@ -136,7 +136,7 @@ def walked(moves: pd.DataFrame) -> pd.DataFrame:
             f"{blocks.measured(one.claim)}: {blocks.escape(one.verdict)} (at {one.value})"
             for one in verdicts(some).itertuples()
         ]
-        value, low, high = (_said(row[column]) for column in ("value", "low", "high"))
+        value, low, high = map(_said, (getattr(assumptions, name), row["low"], row["high"]))
         tried = " and ".join(end for end in (low, high) if end != value)
         unit = "" if row["unit"] == "rule" else row["unit"]
         found.append((row["label"], value, tried, unit, most, blocks.Markup("; ".join(changed))))
