@@ -7,7 +7,7 @@ RUN = venv="$$($(PYTHON) -I tools/install.py $(SETS))" && "$$venv/bin/python" -P
 export PYTHONPATH = $(CURDIR):$(CURDIR)/chapters
 unexport PYTHONHOME
 
-.PHONY: book html test verify tomorrow results walk bench lab lock
+.PHONY: book html check test verify tomorrow results walk bench lab lock
 .NOTPARALLEL:     # a build uses all cores by itself
 
 book:             ## build _build/html and the PDF
@@ -16,17 +16,20 @@ book:             ## build _build/html and the PDF
 html:             ## build the pages only, for a quick look
 	@$(RUN) press html
 
+check:            ## look at the tables and sentences alone, in about a second
+	@$(RUN) tools.check
+
 verify: SETS = dev
 verify:           ## build the last commit twice, in places that differ, and compare every byte;
                   ## AGAINST=path or address: once, and compare with a book that is published
-	@$(RUN) press.verify "$(AGAINST)"
+	@$(RUN) tools.verify "$(AGAINST)"
 
 tomorrow: SETS = dev
 tomorrow:         ## build with the newest Sphinx and no jupyter-book, and compare every word
 	@$(RUN) tools.tomorrow
 
 results:          ## accept what the chapters give now into data/results.csv; read the diff
-	@$(RUN) press html && "$$venv/bin/python" -P -m press.accepted
+	@$(RUN) press html && "$$venv/bin/python" -P -m press.claims.accepted
 
 walk:             ## run the chapters with each assumption at both ends of its range, into
                   ## data/moves.csv; read the diff

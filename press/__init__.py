@@ -5,6 +5,7 @@ A Sphinx extension: `jupyter-book build .` loads it through `_config.yml`.
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,20 @@ ROOT = Path(__file__).resolve().parents[1]
 BUILD = Path(os.environ.get("BOOK_BUILD") or ROOT / "_build").resolve()
 # all that a build needs and does not publish
 WORK = BUILD / "work"
-# the chapters' shared functions are the only reader of data/, for the press too
-sys.path.insert(0, str(ROOT / "chapters"))
+# where the modules of the checkout are: the chapters' shared functions are the press's too. Looked
+# at after Python's own, whose names a file of somebody's in the checkout may have.
+MODULES = [str(ROOT), str(ROOT / "chapters")]
+sys.path[:] = [*(place for place in sys.path if place not in MODULES), *MODULES]
+
+# in the order in which Sphinx calls them, where its events leave that open
+PARTS = """
+base.faults book.project book.domain book.files book.filled claims.accepted base.inputs book.reading
+execute.execution book.linked site.screen book.writing
+book.markdown book.maths claims.roles claims.blocks claims.ledger site.dictionary
+site.references claims.numbers book.progress claims.verdict_table claims.searchable site.theme
+claims.metadata site.downloads site.notices site.inventory book.sheet paper.whole site.made
+paper.builder
+""".split()
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -22,40 +35,10 @@ if TYPE_CHECKING:
 
 def setup(app: "Sphinx") -> dict:
     """Register every part of the press with Sphinx."""
-    from . import surroundings, trace
+    from press.base import surroundings, trace
 
     trace.begin()
     surroundings.setup(app)  # before the parts import what looks around
-    from . import (
-        accepted,
-        blocks,
-        dictionary,
-        downloads,
-        execution,
-        faults,
-        inputs,
-        inventory,
-        ledger,
-        made,
-        metadata,
-        notices,
-        numbers,
-        pages,
-        pdf,
-        progress,
-        project,
-        reading,
-        references,
-        roles,
-        screen,
-        sheet,
-        verdict_table,
-        writing,
-    )
-
-    parts = (faults, project, accepted, inputs, reading, execution, screen, writing)
-    parts += (roles, blocks, ledger, dictionary, references, numbers, progress, verdict_table)
-    parts += (pages, metadata, downloads, notices, inventory, sheet, made, pdf)
-    for part in parts:
+    for part in [import_module(f"press.{name}") for name in PARTS]:
         part.setup(app)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}

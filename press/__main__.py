@@ -9,8 +9,8 @@ import sys
 import time
 from pathlib import Path
 
-from . import BUILD, WORK, folders, publish, stops, trace
-from .publish import NAME
+from press import BUILD, WORK
+from press.base import folders, names, publish, stops, surroundings, trace
 
 
 def write_html(lock: int, html: Path, with_pdf: bool) -> dict[str, str]:
@@ -22,8 +22,8 @@ def write_html(lock: int, html: Path, with_pdf: bool) -> dict[str, str]:
 
 def set_pdf(lock: int) -> Path:
     """Set the PDF from the sheets that the pages left."""
-    target = WORK / NAME
-    if stops.run(lock, "press.setting", WORK / "doctrees" / "print", target):
+    target = WORK / names.pdf()
+    if stops.run(lock, "press.paper.setting", WORK / "doctrees" / "print", target):
         sys.exit("The PDF failed (see above). The last good book is untouched.")
     return target
 
@@ -40,8 +40,8 @@ def timed(what: str, step: object, *args: object) -> object:
 def still(state: dict, notes: dict[str, str], lock: int) -> None:
     """Leave the program where something is not any more as it was read, or another build began."""
     now = publish.state()
-    names = {*state["inputs"], *now["inputs"]}
-    changed = {name for name in names if state["inputs"].get(name) != now["inputs"].get(name)}
+    paths = {*state["inputs"], *now["inputs"]}
+    changed = {path for path in paths if state["inputs"].get(path) != now["inputs"].get(path)}
     changed |= set(trace.changed(notes))
     if changed or now != state:
         what = ", ".join(sorted(changed)) or "the state of git"
@@ -54,8 +54,6 @@ def still(state: dict, notes: dict[str, str], lock: int) -> None:
 
 def build(lock: int, with_pdf: bool) -> None:
     """Build what has changed, and publish it."""
-    for name, only in (("html", ""), ("pdf", NAME))[: 1 + with_pdf]:
-        folders.refuse(BUILD / name, only)
     publish.tidy(publish.written())
     state = publish.state()
     if publish.unchanged(state, with_pdf):
@@ -68,14 +66,18 @@ def build(lock: int, with_pdf: bool) -> None:
     publish.publish(html, pdf, state, notes)
     print(f"HTML: {BUILD / 'html' / 'index.html'}")
     if pdf:
-        print(f"PDF:  {BUILD / 'pdf' / NAME}", flush=True)
+        print(f"PDF:  {BUILD / 'pdf' / names.pdf()}", flush=True)
 
 
 def main(with_pdf: bool) -> None:
     """Build in a folder that no other build writes, and stop with all that was started."""
     stops.speak_to_whom_it_concerns()
-    with stops.stoppable(), folders.only_build() as lock:
-        build(lock, with_pdf)
+    with stops.stoppable(), stops.plainly():
+        surroundings.open_files()
+        for name, only in (("html", ""), ("pdf", names.pdf()))[: 1 + with_pdf]:
+            folders.refuse(BUILD / name, only)
+        with folders.only_build() as lock:
+            build(lock, with_pdf)
 
 
 if __name__ == "__main__":

@@ -8,8 +8,9 @@ import sys
 from multiprocessing import forkserver
 from pathlib import Path
 
-from . import ROOT, WORK, kept, settings, stops, trace
-from .forks import fork_server
+from press import ROOT, WORK
+from press.base import kept, settings, stops, trace
+from press.execute.forks import fork_server
 
 
 def build(builder: str, target: Path, with_pdf: bool = False) -> None:
@@ -52,6 +53,7 @@ if __name__ == "__main__":
     fork_server()
     forkserver.ensure_running()  # it imports while this process does
     gc.disable()  # a book is built once and let go
-    build(name, Path(folder), with_pdf == "True")
-    kept.write(WORK / "notes.json", json.dumps(trace.whole()).encode())
+    with stops.plainly():
+        build(name, Path(folder), with_pdf == "True")
+        kept.write(WORK / "notes.json", json.dumps(trace.whole()).encode())
     gc.freeze()  # or Python looks through the whole book for garbage before it leaves: a second

@@ -15,8 +15,13 @@ FAULTS = {
     "Imports in evidence run down the rooms only": ("chapters/evidence/reckon", "show.words"),
     "No theme imports another": ("chapters/evidence/themes/home", "themes.money.pay_shares"),
     "No circles": ("chapters/evidence/show", "show.other"),
-    "Evidence never imports the press": ("chapters/evidence/weigh", "press.publish"),
-    "The press imports no theme": ("press", "themes.home.home"),
+    "Evidence never imports the press": ("chapters/evidence/weigh", "press.base.publish"),
+    "Imports in the press run down its rooms only": ("press/base", "press.book.domain"),
+    "Of the evidence the press knows tables, words and grades": ("press/site", "reckon.flows"),
+    "Pages are read, executed and set without evidence": (
+        "press/paper",
+        "ledger.tables",
+    ),
 }
 
 

@@ -23,8 +23,9 @@ from pathlib import Path
 import psutil
 
 from evidence.themes.book.builds import CELLS, OURS
-from press import ROOT, checkout, publish
-from press.verify import clone, environment
+from press import ROOT
+from press.base import checkout, publish
+from tools.verify import clone, environment
 
 REPEATS = 3
 SIZES = (5, 20, 60, 200)

@@ -157,6 +157,11 @@ def main():
             "the book needs Python 3.11 or newer; this is Python %d.%d (%s). Another is named so: "
             "make PYTHON=python3.11 book" % (*sys.version_info[:2], sys.executable)
         )
+    if os.pathsep in ROOT:
+        stop(
+            "the path of the checkout has a %r in it, by which lists of folders are divided: "
+            "rename that folder (%s)." % (os.pathsep, ROOT)
+        )
     try:
         import ensurepip  # noqa: F401
         import venv  # noqa: F401

@@ -25,7 +25,7 @@ rm -rf "$machine/root/book"
 git clone --quiet "$here" "$machine/root/book"
 exec unshare --mount --pid --fork --kill-child sh -euc '
   mount -t proc proc "$0/proc"
-  mount --bind /dev "$0/dev"
+  mount --rbind /dev "$0/dev"
   mount -t tmpfs shm "$0/dev/shm"
   exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root \
     https_proxy="${https_proxy:-${HTTPS_PROXY:-}}" no_proxy="${no_proxy:-${NO_PROXY:-}}" \

@@ -14,8 +14,9 @@ from pathlib import Path
 import lxml.html
 from jupyter_book.config import get_final_config
 
-from press import BUILD, ROOT, publish, surroundings
-from press.made import PACKAGES
+from press import BUILD, ROOT
+from press.base import names, publish, surroundings
+from press.site.made import PACKAGES
 
 HERE = BUILD / "tomorrow"
 PYTHON = HERE / "env" / "bin" / "python"
@@ -55,7 +56,7 @@ def settings() -> dict:
 def run(module: str, *arguments: object) -> None:
     """Run a module in the environment of tomorrow. Leaves the program where it fails."""
     command = [str(PYTHON), "-P", "-m", module, *map(str, arguments)]
-    env = surroundings.environment(HERE / "home") | {"BOOK_BUILD": str(HERE)}
+    env = surroundings.environment(HERE) | {"BOOK_BUILD": str(HERE)}
     if subprocess.run(command, env=env).returncode:
         sys.exit(f"The book cannot be built with the packages of tomorrow: {module} failed.")
 
@@ -67,7 +68,7 @@ def build() -> Path:
     html, trees = HERE / "html", HERE / "doctrees"
     options = ["--fail-on-warning", "--keep-going", "--quiet", "--fresh-env", "--builder", "html"]
     run("sphinx", *options, "--conf-dir", HERE, "--doctree-dir", trees, ROOT, html)
-    run("press.setting", trees / "print", html, HERE / publish.NAME)
+    run("press.paper.setting", trees / "print", html, HERE / names.pdf())
     return html
 
 

@@ -11,9 +11,9 @@ import multiprocessing
 import matplotlib as mpl
 
 from evidence import assumptions
+from evidence.ledger import counts
 from press import ROOT
-from press.accepted import count_rows
-from press.forks import workers
+from press.base.surroundings import workers
 from tools.rerun import Shown, pages, shown
 
 MOVES = ROOT / "data" / "moves.csv"
@@ -54,20 +54,20 @@ def first_run() -> dict[str, tuple[Shown, set[str]]]:
     """Each page as it is, and the assumptions that it reads."""
     found = {}
     for page in pages():
-        with assumptions.reading() as read:
-            found[page] = shown(page), read
+        assumptions.read.clear()
+        found[page] = shown(page), set(assumptions.read)
     return found
 
 
-def walk() -> list[dict[str, str]]:
+def all_moves() -> list[dict[str, str]]:
     """What moves on all pages with every assumption at either end, as rows of `data/moves.csv`."""
     known = first_run()
     steps = [
         (name, row[end], page, before)
         for name, row in assumptions.table().items()
         for end in ("low", "high")
-        for page, (before, read) in known.items()
-        if name in read and row[end] != row["value"]
+        for page, (before, reads) in known.items()
+        if name in reads and row[end] != row["value"]
     ]
     # each in a process of its own, forked from one in which all chapters have run
     with multiprocessing.get_context("fork").Pool(workers(), maxtasksperchild=1) as pool:
@@ -76,10 +76,10 @@ def walk() -> list[dict[str, str]]:
 
 if __name__ == "__main__":
     mpl.use("agg")
-    rows = walk()
+    rows = all_moves()
     with MOVES.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
-    count_rows(MOVES.name, len(rows))
+    counts.put(MOVES.name, len(rows))
     print(f"{len(rows)} rows in data/moves.csv; read its diff.")

@@ -13,7 +13,8 @@ from evidence.ledger import tables
 
 Value = float | str
 _changed: dict[str, Value] = {}
-_readers: list[set[str]] = []
+# the names of those that were read, since this was last cleared
+read: set[str] = set()
 
 
 @cache
@@ -35,9 +36,8 @@ def _typed(text: str) -> Value:
 
 def __getattr__(name: str) -> Value:
     """The value of an assumption now. Raises AttributeError for a name that is not in the table."""
-    tables.handed_out.add("assumptions")  # a result that reads one depends on the table
-    for names in _readers:
-        names.add(name)
+    tables.hand_out("assumptions")  # a result that reads one depends on the table
+    read.add(name)
     if name in _changed:
         return _changed[name]
     if name.startswith("__") or name not in table():
@@ -86,17 +86,6 @@ def reset() -> None:
 def _restore(before: dict[str, Value]) -> None:
     _changed.clear()
     _changed.update(before)
-
-
-@contextmanager
-def reading() -> Iterator[set[str]]:
-    """The names of the assumptions that are read in a `with` block, as it goes on."""
-    names = set()
-    _readers.append(names)
-    try:
-        yield names
-    finally:
-        _readers[:] = [one for one in _readers if one is not names]
 
 
 @contextmanager

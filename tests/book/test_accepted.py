@@ -6,8 +6,8 @@ import io
 import pytest
 from built import ROOT
 
-from press import accepted
-from press.accepted import COLUMNS, as_csv, moved, row
+from press.claims import accepted
+from press.claims.accepted import COLUMNS, as_csv, moved, row
 
 OLD = [
     row("chart", "fig-a", "one", title="It grew", text="Totals.", alt="Dots rise.", data="ab"),

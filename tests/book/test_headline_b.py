@@ -12,8 +12,9 @@ from raw_rows import elsewhere
 
 from evidence.ledger import tables
 from evidence.reckon import bounds, flows, hosts, totals
+from evidence.show import say
 from evidence.themes.countries import verdict as countries_verdict
-from evidence.themes.defections import parole
+from evidence.themes.defections import counted, known_years, other_readings, parole
 from evidence.themes.defections import verdict as defections_verdict
 from evidence.themes.timeline import beginnings, dates
 from evidence.weigh import sure
@@ -71,7 +72,8 @@ def test_the_total_of_countries():
     rows = tables.claims(measure="cumulative_countries", scope="world")
     rows = rows[rows["source_id"].isin(state)]
     confirmed = documented("pb-countries") in set(rows["value"])
-    assert simple == countries_verdict.running_count(totals.falls(rows), confirmed)[0]
+    outcome = countries_verdict.running_count(totals.falls(rows), confirmed)
+    assert say.text("countries", "running_count", outcome, "verdict") == simple
 
 
 def test_how_sure_the_total_of_countries_is():
@@ -103,7 +105,8 @@ def test_the_hosts_before_the_pandemic():
     found = sure.outside(totals.before_teams(rows))
     equal = found["value"] == documented("pb-hosts-before-covid")
     assert (equal.sum(), len(found)) == (same, len(values))
-    assert simple == countries_verdict.agreeing(equal.sum(), len(found))[0].split(" with")[0]
+    outcome, _ = countries_verdict.agreeing(equal.sum(), len(found))
+    assert say.text("countries", "agreeing", outcome, "verdict").split(" with")[0] == simple
 
 
 def test_the_count_behind_the_defections():
@@ -112,9 +115,9 @@ def test_the_count_behind_the_defections():
     assert total // 1000 * 1000 == documented("pb-defections")
     doctors = [r for r in raw("doctors_defected") if r["value"]]
     simple = "supported" if doctors else "not checkable"
-    assert (
-        simple == defections_verdict.counted_otherwise(documented("pb-defections"), total, False)[0]
-    )
+    same = counted.same_unit()
+    outcome = defections_verdict.counted_otherwise(documented("pb-defections"), total, same)
+    assert say.text("defections", "counted_otherwise", outcome, "verdict") == simple
 
 
 def test_every_total_of_approvals_goes_back_to_one_count():
@@ -131,8 +134,7 @@ def test_every_total_of_approvals_goes_back_to_one_count():
 def test_what_the_known_years_leave_of_the_approvals():
     by_id = {r["id"]: float(r["value"]) for r in read("claims") if r["value"]}
     known = by_id["N2-001"] + by_id["N2-002"] + by_id["N2-003"] + by_id["N2-007"] + by_id["ec002"]
-    series = parole.years(tables.claims(), tables.judged_parts("parole-years"))
-    low, high = parole.left_over(series, bounds.of(tables.claim("ec001")))
+    low, high = parole.left_over(known_years.all_years(), bounds.of(tables.claim("ec001")))
     assert low <= by_id["ec001"] - known <= high
     assert high - low < 0.02 * high
 
@@ -141,11 +143,8 @@ def test_doctors_only_is_less_than_the_article_says():
     # half of the workers abroad at the height of the Brazilian mission: the highest share stated
     by_id = {r["id"]: float(r["value"]) for r in read("claims") if r["value"]}
     simple = by_id["ec001"] * by_id["S0059"] / 50000
-    stock = flows.stock_envelope(tables.claims(measure="workers_abroad", scope="world"))
-    doctors = flows.stock_envelope(tables.claims(measure="doctors_abroad", scope="world"))
-    share = parole.doctor_share(doctors, stock, 2011, 2015)
-    only = parole.readings(bounds.of(tables.claim("ec001")), share).set_index("reading")
-    low, high = only.loc["doctors only", ["low", "high"]]
+    only = other_readings.all_readings().set_index("reading")
+    low, high = only.loc["doctors", ["low", "high"]]
     assert low <= simple <= high < documented("pb-defections")
 
 

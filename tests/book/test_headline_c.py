@@ -12,9 +12,10 @@ from raw_rows import ECHOES, ROWS, elsewhere, read, value
 
 from evidence.ledger import tables
 from evidence.reckon import bounds, flows
+from evidence.show import say
 from evidence.themes.critics import claim_sides, letter_readings, movements
 from evidence.themes.diplomacy import offers, sanction_counts, vote_counts
-from evidence.themes.money import health_income, pay_shares, paying_hosts
+from evidence.themes.money import health_income, pay_shares, paying_hosts, reading
 from evidence.themes.pandemic import pandemic_deaths, team_arrivals, vaccines
 
 # diplomacy
@@ -40,7 +41,7 @@ def test_the_widest_difference_between_accounts_of_a_vote():
     for vote in read("votes"):
         given.setdefault(vote["session_year"], []).append(int(vote["yes"]))
     simple = max(max(yes) - min(yes) for yes in given.values())
-    years = vote_counts.votes_by_year(tables.table("votes"))
+    years = vote_counts.by_year(tables.table("votes"))
     assert (years["yes_high"] - years["yes_low"]).max() == simple
 
 
@@ -101,7 +102,8 @@ def test_the_52_of_the_italian_team():
     if same == len(sizes) and all_clinical:
         simple = "supported"
     assert 0 < same < len(sizes)
-    assert team_arrivals.team_verdict(value("pb-italy-team"), sizes, clinical=False)[0] == simple
+    found = team_arrivals.team_size(value("pb-italy-team"), sizes, clinical=False)
+    assert say.text("pandemic", "team_size", found, "verdict") == simple
     (crema,) = [
         a
         for a in team_arrivals.arrivals(tables.claims(measure="brigade_size_epidemic")).itertuples()
@@ -119,9 +121,10 @@ def test_multiple_vaccines():
     assert all(r["attributed_to"].startswith(makers) for r in rows)
     brands = [name for name in ("Abdala", "Soberana 02") if any(name in n for n in notes)]
     simple = "supported with a caveat" if len(brands) > 1 else "not checkable"
-    found = vaccines.vaccine_names([r["vaccines"] for r in read("trials")])
+    found = vaccines.named([r["vaccines"] for r in read("trials")])
     assert set(brands) <= set(found)
-    assert vaccines.products_verdict(found, {"Cuban state"})[0] == simple
+    outcome = vaccines.products(found, {"Cuban state"})
+    assert say.text("pandemic", "products", outcome, "verdict") == simple
 
 
 def test_the_rise_in_deaths_of_2021():
@@ -131,7 +134,7 @@ def test_the_rise_in_deaths_of_2021():
     low, high = pandemic_deaths.excess(value("hs_cb_006"), before)
     assert (low, high) == (min(rise), max(rise))
     assert min(times) > 2
-    assert "several times" in pandemic_deaths.deaths_sentence((min(times), max(times)))
+    assert pandemic_deaths.deaths((min(times), max(times))) == "several times"
 
 
 # money
@@ -145,8 +148,8 @@ def test_paid_in_cash_or_in_goods():
     free = [float(r["value"]) for r in elsewhere("free_service_countries")]
     assert paying - oil  # cash where nothing else is recorded
     simple = "supported with a caveat" if min(free) > 0 else "supported"
-    verdict, _ = paying_hosts.payment_verdict(len(paying - oil), len(oil), len(free))
-    assert verdict == simple
+    outcome = reading.payment(*(len(rows) for rows in paying_hosts.ways().values()))
+    assert say.text("money", "payment", outcome, "verdict") == simple
 
 
 def test_the_health_share_of_services():
@@ -173,7 +176,7 @@ def test_what_the_fall_would_leave():
     last = [float(r["value"]) for r in elsewhere("health_services_exports")
             if r["date_start"] == "2022"]  # fmt: skip
     assert value("N9-001") > max(last)
-    assert "higher" in health_income.later_sentence(later, (min(last), max(last)))
+    assert reading.later_sum(later, (min(last), max(last))) == "higher"
 
 
 @pytest.mark.parametrize(
@@ -227,7 +230,7 @@ def test_the_shares_above_one_half():
 @pytest.fixture(scope="module")
 def real() -> pd.DataFrame:
     rows = claim_sides.numbered(tables.claims(), tables.sources(), tables.table("repeats"))
-    return rows[~letter_readings.exclusive(rows)]
+    return rows[~letter_readings.apart(rows)]
 
 
 def test_several_accusers(real):
@@ -253,7 +256,7 @@ def test_numbers_that_rest_on_somebody_outside(real, side):
     outside = [r for r in outside if not r["measure"].startswith("tip_")]
     outside = {r["id"] for r in outside if stakes[r["source_id"]] not in parties}
     some = real[(real["side"] == side) & (real["repeats"] == "")]
-    assert set(some.loc[some["rests_on"] == "outside", "id"]) == outside
+    assert set(some.loc[some["origin"] == "outside", "id"]) == outside
     assert len(some) == len(mine)
     assert len(letter) == {"accusation": 2, "defence": 0}[side]
 

@@ -16,7 +16,9 @@ from tinybook import TinyBook
 from evidence import show
 from evidence.ledger import tables
 from evidence.show import charts
-from press import building, ledger, metadata, roles
+from press import building
+from press.base.templates import render
+from press.claims import ledger, metadata, roles
 
 TEXTS = [c for c in corruptions.ALL if c.accepted]
 FRONT = "# Front\n\nSome words.\n\n```{claim-entries}\n```\n"
@@ -99,7 +101,7 @@ def test_the_ledger_shows_texts_as_they_stand(read, template):
     for poisoned in (False, True):
         read(poisoned)
         rows = ledger.entries({})
-        html = ledger.TEMPLATES.get_template(template).render(rows=rows, shown=set())
+        html = render(template, rows=rows, shown=set())
         pages[poisoned] = lxml.html.fromstring(f"<section>{html}</section>")
     assert_harmless(pages[True], pages[False])
     entries = {

@@ -36,7 +36,7 @@ def test_every_claim_leads_to_its_entry_and_carries_its_note(name):
         assert built.text(link) == " ".join(words.figure(claim).split())
         (note,) = root.xpath("//*[@id=$i]", i=link.get("aria-describedby"))
         source = sources.loc[claim["source_id"]]
-        for part in (source["publisher"] or source["title"], words.date_of(claim)):
+        for part in (source["publisher"] or source["title"], words.dated(claim)):
             assert " ".join(part.split()) in built.text(note), anchor
 
 

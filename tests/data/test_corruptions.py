@@ -6,10 +6,10 @@ import corruptions
 import pytest
 from sound import SOUND
 
-from evidence.ledger import checks, tables
+from evidence.ledger import checks, tables, texts
 from evidence.ledger.checks import DataError
 
-TEXTS = {name: tables.read_rows(tables.DATA / sound.path) for name, sound in SOUND.items()}
+TEXTS = texts.read(tables.DATA, tables.package())
 REFUSED = [corruption for corruption in corruptions.ALL if not corruption.accepted]
 
 
@@ -38,9 +38,9 @@ def quick(monkeypatch):
     """Check only tables that differ from those of `test_the_copy_is_sound`, to save a minute."""
 
     def check_table(table, resource):
-        return [] if table.equals(TEXTS[resource["name"]]) else checks.check_table(table, resource)
+        return [] if table == TEXTS[resource["name"]] else checks.check_table(table, resource)
 
-    monkeypatch.setattr(tables, "check_table", check_table)
+    monkeypatch.setattr(texts, "check_table", check_table)
 
 
 @pytest.mark.usefixtures("quick")
@@ -61,14 +61,12 @@ def test_it_is_refused(folder, corruption):
 def test_texts_that_look_like_markup_are_read_as_they_stand(folder):
     for name, sound in SOUND.items():
         (folder / sound.path).write_bytes(corruptions.with_texts(name))
-    loaded = {
-        r["name"]: tables.read_rows(folder / r["path"]) for r in tables.package()["resources"]
-    }
+    loaded = texts.read(folder, tables.package())
     tables.load(folder=folder)
     for corruption in corruptions.ALL:
         if corruption.accepted:
             row, column, text = corruption.cell
-            assert loaded[corruption.table].loc[row, column] == text
+            assert loaded[corruption.table][row][column] == text
 
 
 def test_every_table_is_broken_in_many_ways():

@@ -94,9 +94,3 @@ def test_no_claim_is_lost_but_those_declared_dropped():
 def test_there_are_words_for_every_value(column, spoken):
     (enum,) = [f["constraints"]["enum"] for _, f in FIELDS if f["name"] == column]
     assert spoken == set(enum)
-
-
-def test_a_publisher_has_one_stake():
-    sources = tables.sources()
-    stakes = sources.groupby(["publisher", "author"])["stake"].nunique()
-    assert list(stakes[stakes > 1].index) == []

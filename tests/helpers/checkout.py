@@ -11,7 +11,7 @@ from pathlib import Path
 from tinybook import NOTEBOOK
 
 from press import ROOT
-from press.publish import TIMES
+from press.base.publish import TIMES
 
 CLAIMS = {"pb-professionals", "pb-countries", "pb-defections", "ec002"}
 TOP = ("_config.yml", "CITATION.cff", "CHANGELOG.md", "requirements.txt")
@@ -47,8 +47,8 @@ def cut_data(folder: Path) -> None:
     rows["corrections"] = rows["corrections"][:0]
     countries = {row["country_iso3"] for row in rows["claims"]}
     rows["countries"] = [row for row in rows["countries"] if row["iso3"] in {"CUB", *countries}]
-    for name in ("numerals", "repeats", "votes", "series", "indicators", "builds", "judgements",
-                 "trials", "moves"):  # fmt: skip
+    for name in ("numerals", "repeats", "trials", "judgements", "votes", "series", "indicators",
+                 "builds", "results", "moves"):  # fmt: skip
         rows[name] = []
     voices = {row["attributed_to"] for row in rows["claims"]}
     rows["voices"] = [row for row in rows["voices"] if row["voice"] in voices]

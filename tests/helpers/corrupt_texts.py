@@ -66,7 +66,7 @@ def text_that_is_markup(table: Sound, kind: str, chance: Random) -> Iterator[Cor
     places = chance.sample(places, min(len(places), len(texts)))
     for (kind, text), (row, column) in zip(texts, places, strict=False):
         if not table.open_columns:  # names, words of a vocabulary and numbers only
-            yield table.cell(kind, row, column, text, "is")
+            yield table.cell(kind, row, column, text, "")
         elif table.name == "sources" and "{" in text and column != "licence":
             yield table.cell(kind, row, column, text, "does not have the form")
         else:

@@ -4,8 +4,6 @@ import math
 
 import pandas as pd
 
-from evidence.themes.money import pay_shares
-
 SOURCES = pd.DataFrame(
     {
         "source_id": ["s1", "s2", "state", "critic"],
@@ -36,13 +34,15 @@ def claims(*rows: dict) -> pd.DataFrame:
 
 def shares(*rows: tuple) -> pd.DataFrame:
     columns = ["country_iso3", "said_by", "basis", "low", "high"]
-    return pd.DataFrame(rows, columns=columns).assign(year="2020", inputs=[["c0"]] * len(rows))
+    return pd.DataFrame(rows, columns=columns).assign(
+        year="2020", inputs=[["c0"]] * len(rows), unit=""
+    )
 
 
 LOW = ("AAA", "Critics", "stated", 5.0, 10.0)
 
 
-PAID = ("AAA", "Officials", pay_shares.PAID_IN, 100.0, 100.0)
+PAID = ("AAA", "Officials", "paid in", 100.0, 100.0)
 
 
 WORLD = ("", "Others", "stated", 75.0, 90.0)

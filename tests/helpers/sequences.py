@@ -143,8 +143,8 @@ class Story:
         wanted["_toc.yml"] = contents.replace("  numbered: 1\n", numbered or "  maxdepth: 2\n")
         config = (ROOT / "_config.yml").read_text(encoding="utf-8")
         wanted["_config.yml"] = config.replace("title: ", f"title: {says['title']} # ", 1)
-        style = (ROOT / "press/styles/screen.css").read_text(encoding="utf-8")
-        wanted["press/styles/screen.css"] = f"{style}/* {says['style']} */\n"
+        style = (ROOT / "press/site/styles/screen.css").read_text(encoding="utf-8")
+        wanted["press/site/styles/screen.css"] = f"{style}/* {says['style']} */\n"
         wanted["data/claims.csv"] = self.claims.replace(",LOCATOR,", f",{says['locator']},")
         for path in (self.checkout.folder / "chapters").glob("**/*.*"):
             name = path.relative_to(self.checkout.folder).as_posix()

@@ -10,7 +10,7 @@ def row(**known) -> pd.Series:
     base = dict(
         id="x", measure="patients_attended", value=1.0, value_high=NAN, qualifier="exact",
         scope="world", country_iso3="", date_start="", date_end="", as_of="2020",
-        attributed_to="", source_id="s", stake="press", rests_on="nobody named", side="defence",
+        attributed_to="", source_id="s", stake="press", origin="nobody named", side="defence",
         repeats="", kind="count", grade="A",
     )  # fmt: skip
     return pd.Series({**base, **known})

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from tinybook import NOTEBOOK, TOC
@@ -12,6 +13,7 @@ from press import ROOT
 
 HTML = [sys.executable, "-P", "-m", "press", "html"]
 NATIVE = [str(Path(sys.executable).with_name("jupyter-book")), "build", "."]
+NATIVE += ["--warningiserror", "--quiet"]
 CHAPTER = f"""{NOTEBOOK}
 # What can differ
 
@@ -55,12 +57,23 @@ def make(folder: Path) -> Path:
     return folder
 
 
-def run(folder: Path, command: list[str], settings: dict[str, str], umask: int = 0o022) -> None:
-    """Run a command in a small book, with some variables set. Fails with what it said."""
+def attempt(
+    folder: Path, command: list[str], settings: dict[str, str], begin: Callable[[], None]
+) -> tuple[int, str]:
+    """Run a command in a small book, in a process that begins so: status and what it said."""
     paths = [str(folder), str(folder / "chapters"), settings.get("PYTHONPATH", "")]
     env = {**os.environ, **settings, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
-    done = subprocess.run(command, cwd=folder, env=env, umask=umask, capture_output=True, text=True)
-    assert done.returncode == 0, f"{done.stdout[-2000:]}{done.stderr[-4000:]}"
+    done = subprocess.run(
+        command, cwd=folder, env=env, preexec_fn=begin, stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
+    )  # fmt: skip
+    return done.returncode, done.stdout
+
+
+def run(folder: Path, command: list[str], settings: dict[str, str]) -> None:
+    """Run a command in a small book, with some variables set. Fails with what it said."""
+    status, said = attempt(folder, command, settings, lambda: None)
+    assert status == 0, said[-6000:]
 
 
 def digests(html: Path) -> dict[str, bytes]:

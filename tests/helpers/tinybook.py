@@ -8,7 +8,8 @@ from unittest.mock import patch
 
 import pytest
 
-from press import ROOT, building, pages
+from press import ROOT, building
+from press.site import theme as pages
 
 TOC = "format: jb-book\nroot: chapters/index\nchapters:\n  - file: chapters/one\n"
 # what makes a page a notebook

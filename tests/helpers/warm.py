@@ -43,8 +43,8 @@ class Forking(ForkContext):
 
 
 def run(lock: int, module: str, *arguments: object) -> int:
-    """`press.stops.run`, by fork."""
-    from press import stops
+    """`press.base.stops.run`, by fork."""
+    from press.base import stops
 
     line, ours = os.pipe()
     step = os.fork()
@@ -104,7 +104,7 @@ def build(folder: str, arguments: list[str], log: str) -> None:
     sys.path[:0] = [folder, os.path.join(folder, "chapters")]
     multiprocessing.context._concrete_contexts["forkserver"] = Forking()
     forkserver.ensure_running = lambda: None
-    from press import stops
+    from press.base import stops
 
     stops.run = run
     leave("press", arguments)
@@ -113,7 +113,7 @@ def build(folder: str, arguments: list[str], log: str) -> None:
 def main() -> None:
     """Import, then fork as ordered."""
     for name in ("rfc3987_syntax", "debugpy"):
-        sys.modules.setdefault(name, None)  # as press/forks.py does
+        sys.modules.setdefault(name, None)  # as press/execute/forks.py does
     for name in SLOW:
         with contextlib.suppress(ImportError, OSError):
             importlib.import_module(name)

@@ -5,16 +5,9 @@ import re
 
 import nbformat
 import pytest
+from drafts import cell, page
 from nbformat import v4
-from tinybook import NOTEBOOK, TOC, TinyBook
-
-
-def cell(code, options=""):
-    return f"```{{code-cell}}\n{options}{code}\n```\n"
-
-
-def page(*parts):
-    return f"{NOTEBOOK}\n# One\n\n" + "\n".join(parts)
+from tinybook import TOC, TinyBook
 
 
 @pytest.fixture

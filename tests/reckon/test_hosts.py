@@ -41,7 +41,7 @@ def test_kind(measure, kind):
     ],
 )
 def test_year_of(row, year):
-    assert hosts.first_year(ledger(row).iloc[0]) == year
+    assert hosts.year_of(ledger(row).iloc[0]) == year
 
 
 def test_named_countries_by_hand():
@@ -109,16 +109,6 @@ def test_names_by_decade():
         ["1960s", "Africa", 2, "Algeria; Togo"],
         ["undated", "Africa", 1, "Benin"],
     ]
-
-
-@pytest.mark.parametrize(("named", "says"), [(95, "cannot name"), (164, "at least as many")])
-def test_against_total(named, says):
-    assert says in hosts.against_total(named, 164)
-
-
-@pytest.mark.parametrize(("named", "says"), [(95, "Fewer"), (164, "As many")])
-def test_naming_title(named, says):
-    assert hosts.naming_title(named, 164).startswith(says)
 
 
 def test_the_named_countries_again():

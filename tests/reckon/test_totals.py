@@ -119,29 +119,3 @@ def test_what_is_said_to_leave_the_teams_out_says_so():
     told = "Excludes|Leaves out|Before the pandemic|before the outbreak|As the pandemic began"
     for claim_id in tables.judged("hosts-without-teams"):
         assert re.search(told, tables.claim(claim_id)["note"]), claim_id
-
-
-@pytest.mark.parametrize(
-    ("values", "says"),
-    [
-        ([70, 70, 60, 60], "fewer in later years, and sources of a year agree"),
-        ([70, 66, 60, 60], "fewer in later years, and sources of one year differ"),
-        ([60, 60, 70, 70], "more in later years"),
-        ([60, 60, 60, 60], "as many in later years"),
-    ],
-)
-def test_hosts_title(values, says):
-    rows = pd.DataFrame({"time": [2010.1, 2010.2, 2020.1, 2020.2], "value": values})
-    assert says in totals.hosts_title(rows.assign(qualifier="exact"))
-
-
-def test_choice():
-    said = []
-    for low, high in [(1, 3), (0.5, 3), (1, 2)]:
-        with assumptions.assumed(tour_low=low, tour_high=high):
-            said.append(totals.choice((1, 3)))
-    assert said == [
-        "the documented range",
-        "more than the documented range",
-        "not the documented range",
-    ]

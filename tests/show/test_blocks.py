@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 
 from evidence import show
-from evidence.show import blocks
+from evidence.show import blocks, say
 
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 # any character (NUL, which CommonMark replaces, is refused in data/), and texts full of markup
@@ -154,3 +154,16 @@ def test_labels_that_would_be_lost_are_refused():
         blocks.labelled(rows.set_axis(["x", "y"]), "t")
     with pytest.raises(ValueError, match=r"table 't': give each column one name"):
         blocks.labelled(rows.groupby("kind").agg({"count": ["min", "max"]}), "t")
+
+
+def test_a_table_is_set_in_the_words_of_a_catalogue(sent, tmp_path, monkeypatch):
+    monkeypatch.setattr(say, "CHAPTERS", tmp_path)
+    text = "tab-x:\n  caption: Over {n}\n  columns: {b: 'Above {n}', a: First}\n"
+    (tmp_path / "one.say.yml").write_text(text, encoding="utf-8")
+    rows = pd.DataFrame({"a": [1], "b": ["x"], "c": [3]})
+    show.worded(rows, "one", "tab-x", right=("a",), n="7")
+    info, content = fence(sent[0])
+    assert info == "{table} Over 7"
+    assert "| Above 7 | First |\n|:--|--:|\n| x | 1 |" in content
+    with pytest.raises(ValueError, match="it has no column 'b'"):
+        show.worded(rows[["a"]], "one", "tab-x", n="7")

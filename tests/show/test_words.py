@@ -162,4 +162,21 @@ def test_listed_keeps_every_item_in_order(items):
 )
 def test_dated(as_of, start, end, said):
     claim = pd.Series({"as_of": as_of, "date_start": start, "date_end": end})
-    assert words.date_of(claim) == said
+    assert words.dated(claim) == said
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "zero"), (4, "four"), (12, "twelve"), (13, "13")])
+def test_small_counts_are_spelled(count, said):
+    assert words.spelled(count) == said
+
+
+@pytest.mark.parametrize(("share", "said"), [(0.5, "half"), (1 / 3, "a third")])
+def test_shares_of_rules_have_words(share, said):
+    assert words.fraction(share) == said
+    with pytest.raises(KeyError):
+        words.fraction(share + 0.01)
+
+
+@pytest.mark.parametrize(("times", "said"), [(1, "once"), (2, "twice"), (3, "three times")])
+def test_times_are_said(times, said):
+    assert words.often(times) == said

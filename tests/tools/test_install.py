@@ -122,6 +122,13 @@ def test_what_is_no_environment_is_not_emptied(whole, shelf, tmp_path, kind):
     assert (mine / ".venv").is_file() or list((mine / ".venv").iterdir())
 
 
+def test_a_folder_that_no_list_of_folders_can_name(whole, shelf, tmp_path):
+    mine = shop.checkout(tmp_path / "a:b" / "mine", book=shelf[1]["uv"])
+    sentence = refused(shop.set_up(mine, whole[1]))
+    assert "has a ':' in it" in sentence
+    assert str(mine) in sentence
+
+
 def test_two_set_ups_at_once_make_one(shelf, whole, tmp_path):
     mine = shop.checkout(tmp_path / "mine", book=shelf[1]["uv"] + shelf[1]["aaa"])
     command = [shop.BASE, "-I", str(mine / "tools" / "install.py")]

@@ -32,18 +32,6 @@ def test_the_rule(source, attributed, as_of, points, grade):
     assert (row["points"], row["grade"]) == (points, grade)
 
 
-@pytest.mark.parametrize(
-    ("near", "title"),
-    [
-        ([40, 20], "On every side most claims stand far"),
-        ([60, 50], "On every side most claims stand near"),
-        ([60, 20], "Most claims stand far from a count only for: B"),
-    ],
-)
-def test_far_title(near, title):
-    assert grades.far_title(pd.Series(near, index=["A", "B"])).startswith(title)
-
-
 def test_the_stake_of_a_publisher_moves_no_grade():
     claims, sources = tables.claims(), tables.sources()
     before = grades.with_grades(claims, sources)["grade"]

@@ -1,11 +1,16 @@
-"""Rules a table must keep, each told as: file, row, column, what is wrong."""
+"""Rules a table must keep, each told as: file, row, column, what is wrong.
+
+A table is here as it stands in its file: text, by the number of its row and its column. So it is
+looked at in a moment, before anything slow is imported.
+"""
 
 import math
 import re
 from datetime import date
 from unicodedata import category
 
-import pandas as pd
+# the number of a row as a spreadsheet shows it -> column -> text
+Rows = dict[int, dict[str, str]]
 
 
 class DataError(ValueError):
@@ -54,7 +59,8 @@ WRONG_TYPE = {
 }
 
 
-def _fault_in_cell(text: str, field: dict) -> str | None:
+def fault_in_cell(text: str, field: dict) -> str | None:
+    """What is wrong with a text in a column as the descriptor has it, None where nothing is."""
     rules = field.get("constraints", {})
     if not text:
         return "is empty but required" if rules.get("required") else None
@@ -94,65 +100,69 @@ JUDGED = {
 }
 
 
-def check_table(table: pd.DataFrame, resource: dict) -> list[str]:
-    """Faults inside one table: columns, types, constraints, duplicate keys."""
+def check_table(table: Rows, resource: dict) -> list[str]:
+    """Faults inside one table: types, constraints, duplicate keys."""
     fields = resource["schema"]["fields"]
-    names = [field["name"] for field in fields]
-    if list(table.columns) != names:
-        return [
-            f"data/{resource['path']}, row 1: columns are {', '.join(table.columns)}; "
-            f"datapackage.json says {', '.join(names)}"
-        ]
     faults = []
     for field in fields:
-        column = table[field["name"]]
-        wrong = {text: fault for text in column.unique() if (fault := _fault_in_cell(text, field))}
+        name = field["name"]
+        told = {c[name]: "" for c in table.values()}
+        told = {text: fault_in_cell(text, field) for text in told}
         faults += [
-            f"{where(resource, row, field['name'], text)} {wrong[text]}"
-            for row, text in column[column.isin(list(wrong))].items()
+            f"{where(resource, row, name, cells[name])} {told[cells[name]]}"
+            for row, cells in table.items()
+            if told[cells[name]]
         ]
     key = resource["schema"].get("primaryKey", [])
     keys = [[key] if isinstance(key, str) else key]
     keys += [[f["name"]] for f in fields if f.get("constraints", {}).get("unique")]
     for key in [k for place, k in enumerate(keys) if k and k not in keys[:place]]:
-        for row in table.index[table.duplicated(key)]:
-            values = ", ".join(table.loc[row, key])
-            faults.append(f"{where(resource, row, key[0], values)} is a duplicate")
+        seen = set()
+        for row, cells in table.items():
+            values = ", ".join(cells[column] for column in key)
+            if values in seen:
+                faults.append(f"{where(resource, row, key[0], values)} is a duplicate")
+            seen.add(values)
     return faults
 
 
-def check_row_count(table: pd.DataFrame, resource: dict) -> list[str]:
+def check_row_count(table: Rows, resource: dict) -> list[str]:
     """A fault where rows are lost or added: the descriptor says how many there are."""
-    said = resource.get("rows")
-    if len(table) == said:
+    found, said = len(table), resource["rows"]
+    if found == said:
         return []
-    return [
-        f"data/{resource['path']}: {len(table)} rows where datapackage.json says {said} "
-        '(truncated? or update "rows")'
-    ]
+    advice = (
+        "`make check` brings it up to date"
+        if found > said
+        else 'cut off? if that is meant, set "rows" there by hand'
+    )
+    return [f"data/{resource['path']}: {found} rows where datapackage.json says {said} ({advice})"]
 
 
-def check_package(tables: dict[str, pd.DataFrame], resources: list[dict]) -> list[str]:
+def check_package(tables: dict[str, Rows], resources: list[dict]) -> list[str]:
     """Faults between tables: foreign keys that point at nothing (an empty cell points nowhere)."""
     faults = []
     for resource in resources:
         for key in resource["schema"].get("foreignKeys", []):
             column, target = key["fields"], key["reference"]
-            table = tables[resource["name"]]
-            known = set(tables[target["resource"] or resource["name"]][target["fields"]])
-            bad = table[column][(table[column] != "") & ~table[column].isin(known)]
+            known = _texts(tables[target["resource"] or resource["name"]], target["fields"])
             faults += [
-                f"{where(resource, row, column, text)} is unknown in {target['resource']}: "
-                "mend it, or add a row for it there"
-                for row, text in bad.items()
+                f"{where(resource, row, column, cells[column])} is unknown in "
+                f"{target['resource']}: mend it, or add a row for it there"
+                for row, cells in tables[resource["name"]].items()
+                if cells[column] and cells[column] not in known
             ]
     return faults
 
 
-def check_voices(voices: pd.DataFrame) -> list[str]:
+def _texts(table: Rows, column: str) -> set[str]:
+    return {cells[column] for cells in table.values()}
+
+
+def check_voices(voices: Rows) -> list[str]:
     """Rules between the columns of a voice: no origin, no side; and a state is one origin."""
     faults = []
-    for row, voice in voices.iterrows():
+    for row, voice in voices.items():
         place = where({"path": "voices.csv"}, row, "side", voice["side"])
         origin, side = voice["origin"], voice["side"]
         if bool(origin) != bool(side):
@@ -163,7 +173,7 @@ def check_voices(voices: pd.DataFrame) -> list[str]:
     return faults
 
 
-def check_assumptions(assumptions: pd.DataFrame) -> list[str]:
+def check_assumptions(assumptions: Rows) -> list[str]:
     """Rules for what is assumed: numbers, or names of a rule; the value within its range; a range
     of two assumptions, NAME_low and NAME_high, the right way up."""
     faults = []
@@ -172,7 +182,7 @@ def check_assumptions(assumptions: pd.DataFrame) -> list[str]:
         faults.append(f"{where({'path': 'assumptions.csv'}, row, column, text)} {fault}")
 
     numbers = {}
-    for row, assumed in assumptions.iterrows():
+    for row, assumed in assumptions.items():
         ends = [assumed[column] for column in ("low", "value", "high")]
         if assumed["low"] == assumed["high"]:
             complain(row, "high", assumed["high"], "is the same as low: nothing can be tried")
@@ -184,7 +194,7 @@ def check_assumptions(assumptions: pd.DataFrame) -> list[str]:
             low, value, high = numbers[assumed["name"]] = [float(text) for text in ends]
             if not low <= value <= high:
                 complain(row, "value", assumed["value"], f"is not from {low:g} to {high:g}")
-    for row, assumed in assumptions.iterrows():
+    for row, assumed in assumptions.items():
         name = assumed["name"]
         other = name.removesuffix("_high") + "_low"
         if name.endswith("_high") and name in numbers and other in numbers:
@@ -194,31 +204,47 @@ def check_assumptions(assumptions: pd.DataFrame) -> list[str]:
     return faults
 
 
-def check_judgements(tables: dict[str, pd.DataFrame]) -> list[str]:
+def check_stakes(sources: Rows) -> list[str]:
+    """A publisher (and author) whose stake is one thing in one row and another in the next."""
+    faults, first = [], {}
+    for row, source in sources.items():
+        said = first.setdefault((source["publisher"], source["author"]), (row, source["stake"]))
+        if source["stake"] != said[1]:
+            faults.append(
+                f"{where({'path': 'sources.csv'}, row, 'stake', source['stake'])} but row {said[0]}"
+                f" has {said[1]!r} for the same publisher and author"
+            )
+    return faults
+
+
+def check_judgements(tables: dict[str, Rows]) -> list[str]:
     """Judgements on what is not there (any more): a claim, a country, a source, a side."""
-    known = {kind: set(tables[name][column]) for kind, (name, column) in JUDGED.items()}
+    known = {kind: _texts(tables[name], column) for kind, (name, column) in JUDGED.items()}
     return [
         f"{where({'path': 'judgements.csv'}, row, 'item', judgement['item'])} is no "
         f"{judgement['kind']} of {JUDGED[judgement['kind']][0]}.csv, as corrected: mend the row "
         "or take it out"
-        for row, judgement in tables["judgements"].iterrows()
+        for row, judgement in tables["judgements"].items()
         if judgement["item"] not in known[judgement["kind"]]
     ]
 
 
-def check_claims(claims: pd.DataFrame, measures: pd.DataFrame, voices: pd.DataFrame) -> list[str]:
+def check_claims(claims: Rows, measures: Rows, voices: Rows) -> list[str]:
     """Rules between the columns of a claim, and with its measure and its voice: units, ranges,
     order of dates, missing values; who gives a number that argues is a party or outside."""
     resource = {"path": "claims.csv"}
-    units = measures.set_index("measure")["unit"]
+    units = {measure["measure"]: measure["unit"] for measure in measures.values()}
     # a rating is the rater's, whoever passes it on
-    argues = (measures["argument"] != "") & (measures["figure_kind"] != "rating")
-    argued = set(measures.loc[argues, "measure"])
-    undecided = set(voices.loc[(voices["origin"] != "") & (voices["party"] == ""), "voice"])
+    argued = {
+        measure["measure"]
+        for measure in measures.values()
+        if measure["argument"] and measure["figure_kind"] != "rating"
+    }
+    undecided = {v["voice"] for v in voices.values() if v["origin"] and not v["party"]}
     faults = []
-    for row, claim in claims.iterrows():
+    for row, claim in claims.items():
 
-        def complain(column: str, fault: str, row: int = row, claim: pd.Series = claim) -> None:
+        def complain(column: str, fault: str, row: int = row, claim: dict = claim) -> None:
             faults.append(f"{where(resource, row, column, claim[column])} {fault}")
 
         if claim["value"].startswith("-") and not claim["measure"].endswith("_change"):
@@ -243,7 +269,7 @@ def check_claims(claims: pd.DataFrame, measures: pd.DataFrame, voices: pd.DataFr
     return faults
 
 
-def check_dates(tables: dict[str, pd.DataFrame], resources: list[dict], edition: str) -> list[str]:
+def check_dates(tables: dict[str, Rows], resources: list[dict], edition: str) -> list[str]:
     """Dates that cannot be: after the edition's day, or after the page that states them.
 
     `edition` is YYYY-MM-DD. What a source projects or plans may lie ahead of it, and periods may
@@ -255,26 +281,25 @@ def check_dates(tables: dict[str, pd.DataFrame], resources: list[dict], edition:
         for field in resource["schema"]["fields"]:
             if not field.get("date") and field["type"] != "year":
                 continue
-            column = table[field["name"]]
-            late = {text for text in column.unique() if text and _first_day(text) > edition}
+            name = field["name"]
             faults += [
-                f"{where(resource, row, field['name'], text)} lies after the day of this edition, "
+                f"{where(resource, row, name, cells[name])} lies after the day of this edition, "
                 f"{edition} (datapackage.json, created)"
-                for row, text in column[column.isin(late)].items()
+                for row, cells in table.items()
+                if cells[name] and _first_day(cells[name]) > edition
             ]
-    claims, resource = tables["claims"], {"path": "claims.csv"}
-    published = claims["source_id"].map(tables["sources"].set_index("source_id")["published"])
-    dated = (claims["as_of"] != "") & (published != "")
-    ahead = claims["measure"].str.contains(r"_(?:projected|planned)(?:_|$)")
-    for row, claim in claims[dated & ~ahead].iterrows():
-        length = len(published[row])
-        if _first_day(claim["as_of"])[:length] > published[row]:
+    published = {s["source_id"]: s["published"] for s in tables["sources"].values()}
+    resource = {"path": "claims.csv"}
+    for row, claim in tables["claims"].items():
+        if re.search(r"_(?:projected|planned)(?:_|$)", claim["measure"]):
+            continue
+        stated, printed = claim["as_of"], published[claim["source_id"]]
+        if stated and printed and _first_day(stated)[: len(printed)] > printed:
             faults.append(
-                f"{where(resource, row, 'as_of', claim['as_of'])} lies after the publication of "
-                f"its source {claim['source_id']}, {published[row]}"
+                f"{where(resource, row, 'as_of', stated)} lies after the publication of "
+                f"its source {claim['source_id']}, {printed}"
             )
-    years = claims[(claims["unit"] == "year") & ~ahead]
-    for row, text in years["value"].items():
-        if text and float(text) > int(edition[:4]):
-            faults.append(f"{where(resource, row, 'value', text)} is a year after this edition")
+        value = claim["value"]
+        if claim["unit"] == "year" and value and float(value) > int(edition[:4]):
+            faults.append(f"{where(resource, row, 'value', value)} is a year after this edition")
     return faults

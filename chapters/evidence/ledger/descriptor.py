@@ -7,7 +7,15 @@ from evidence.ledger import shapes
 TEXT = {"type": "string", "minLength": 1}
 WORDS = {"type": "array", "minItems": 1, "items": TEXT}
 FILE = {"type": "string", "pattern": r"^[A-Za-z0-9][\w.-]*\.csv$", "description": "NAME.csv"}
-LICENCES = {"type": "array", "items": {"type": "object"}}
+LICENCES = {
+    "type": "array",
+    "minItems": 1,
+    "items": {
+        "type": "object",
+        "required": ["name", "title", "path"],
+        "properties": {"name": TEXT, "title": TEXT, "path": TEXT},
+    },
+}
 CONSTRAINTS = {
     "type": "object",
     "properties": {
@@ -70,7 +78,11 @@ PACKAGE = {
     "required": ["name", "title", "description", "created", "licenses", "resources"],
     "properties": {
         "$schema": TEXT,
-        "name": TEXT,
+        "name": {
+            "type": "string",
+            "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$",
+            "description": "letters-and-digits",
+        },
         "title": TEXT,
         "description": TEXT,
         "created": {

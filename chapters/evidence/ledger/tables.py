@@ -1,92 +1,23 @@
-"""Load `data/` into typed tables, checked against `datapackage.json`: the only reader of files."""
+"""The tables of `data/`, checked, corrected and typed: what the report reads them from."""
 
-import codecs
-import csv
-import io
-import json
+import contextlib
+import sys
 from functools import cache
 from pathlib import Path
 
 import pandas as pd
 
-from evidence.ledger import descriptor
-from evidence.ledger.checks import (
-    DataError,
-    check_assumptions,
-    check_claims,
-    check_dates,
-    check_judgements,
-    check_package,
-    check_row_count,
-    check_table,
-    check_voices,
-)
-from evidence.ledger.corrections import apply_corrections
+from evidence.ledger import texts
+from evidence.ledger.checks import DataError, Rows
+from evidence.ledger.texts import DATA, package
 
-DATA = Path(__file__).resolve().parents[3] / "data"
-handed_out: set[str] = set()  # names of the tables asked for: what a chapter's results depend on
+_handed_out: set[str] = set()  # names of the tables that were asked for
 
 
-def package(folder: Path = DATA) -> dict:
-    """The data package descriptor. Raises DataError where it is not JSON, or of another shape."""
-    try:
-        text = (folder / "datapackage.json").read_text(encoding="utf-8")
-        found = json.loads(text)
-    except FileNotFoundError as error:
-        raise DataError(["data/datapackage.json: the file is missing"]) from error
-    except json.JSONDecodeError as error:
-        raise DataError([f"data/datapackage.json, line {error.lineno}: {error.msg}"]) from error
-    except UnicodeDecodeError as error:
-        raise DataError([f"data/datapackage.json: byte {error.start} is not UTF-8"]) from error
-    if faults := _faults(text):
-        raise DataError(faults)
-    return found
-
-
-@cache
-def _faults(descriptor_text: str) -> list[str]:
-    """Looked for once in each text: chapters ask for the package often."""
-    return descriptor.faults(json.loads(descriptor_text))
-
-
-def read_rows(path: Path) -> pd.DataFrame:
-    """One CSV as text, exactly as it stands; index = the row number a spreadsheet shows.
-
-    Raises DataError on bytes that are not UTF-8, a byte-order mark, a cut end, broken quotes and
-    rows of the wrong length.
-    """
-    label, lines = f"data/{path.name}", []
-    try:
-        content = path.read_bytes()
-        if content.startswith(codecs.BOM_UTF8):
-            raise DataError([f"{label}, row 1: begins with a byte-order mark (BOM); save without"])
-        if content and not content.endswith(b"\n"):
-            row = content.count(b"\n") + 1
-            raise DataError([f"{label}, row {row}: the file ends inside a row (truncated?)"])
-        for row in csv.reader(io.StringIO(content.decode("utf-8"), newline=""), strict=True):
-            lines.append(row)  # kept: the count names a later broken row
-    except UnicodeDecodeError as error:
-        row = content[: error.start].count(b"\n") + 1
-        raise DataError([f"{label}, row {row}: byte {error.start} is not UTF-8 text"]) from error
-    except csv.Error as error:
-        raise DataError([f"{label}, row {len(lines) + 1}: {error}"]) from error
-    except FileNotFoundError as error:
-        raise DataError([f"{label}: the file is missing"]) from error
-    if not lines:
-        raise DataError([f"{label}: the file is empty"])
-    header, rows = lines[0], lines[1:]
-    wrong = [
-        f"{label}, row {number}: {len(row)} fields where the header has {len(header)}"
-        for number, row in enumerate(rows, start=2)
-        if len(row) != len(header)
-    ]
-    if wrong:
-        raise DataError(wrong)
-    return pd.DataFrame(rows, columns=header, index=range(2, len(rows) + 2), dtype=str)
-
-
-def _typed(table: pd.DataFrame, fields: list[dict]) -> pd.DataFrame:
+def _typed(rows: Rows, fields: list[dict]) -> pd.DataFrame:
     """Number columns as float (NaN where empty), integers as Int64, all others text."""
+    names = [field["name"] for field in fields]
+    table = pd.DataFrame(list(rows.values()), columns=names, dtype=str)
     kinds = {"number": "float64", "integer": "Int64", "year": "Int64"}
     for field in fields:
         if field["type"] in kinds:
@@ -101,32 +32,9 @@ def load(folder: Path = DATA) -> dict[str, pd.DataFrame]:
     Raises DataError that lists each fault with file, row, column and what is wrong.
     """
     described = package(folder)
-    resources = described["resources"]
-    texts = {r["name"]: read_rows(folder / r["path"]) for r in resources}
-    faults = [f for r in resources for f in check_row_count(texts[r["name"]], r)]
-    faults += [f for r in resources for f in check_table(texts[r["name"]], r)]
-    if not faults:
-        faults = check_package(texts, resources)
-    if faults:
-        raise DataError(faults)
-    texts["claims"] = apply_corrections(texts["claims"], texts["corrections"])
-    # a correction can break a rule too, so the corrected rows are checked again
-    claims = next(r for r in resources if r["name"] == "claims")
-    others = [r for r in resources if r["name"] != "corrections"]  # these may name dropped rows
-    faults = check_table(texts["claims"], claims) or check_package(texts, others)
-    day = described["created"][:10]
-    faults = faults or [
-        *check_assumptions(texts["assumptions"]),
-        *check_voices(texts["voices"]),
-        *check_claims(texts["claims"], texts["measures"], texts["voices"]),
-        *check_judgements(texts),
-    ]
-    faults = faults or check_dates(texts, resources, day)
-    if faults:
-        raise DataError(faults)
+    rows = texts.checked(texts.read(folder, described), described)
     return {
-        r["name"]: _typed(texts[r["name"]], r["schema"]["fields"]).reset_index(drop=True)
-        for r in resources
+        r["name"]: _typed(rows[r["name"]], r["schema"]["fields"]) for r in described["resources"]
     }
 
 
@@ -135,10 +43,27 @@ def _tables() -> dict[str, pd.DataFrame]:
     return load()
 
 
+def read_early() -> None:
+    """Read all tables, for processes that are forked from this one; faults are told on asking."""
+    with contextlib.suppress(DataError):
+        _tables()
+
+
+def hand_out(name: str) -> None:
+    """Tell who listens that a caller's results depend on a table, which may have been read before.
+
+    As Python tells of files that are opened: by `sys.audit`, with the paths of its files.
+    """
+    if name not in _handed_out:
+        _handed_out.add(name)
+        sys.audit("handed out", *map(str, files(name)))
+
+
 def table(name: str) -> pd.DataFrame:
     """A table of `data/` of the caller's own, by its name in `datapackage.json`."""
-    handed_out.add(name)
-    return _tables()[name].copy(deep=False)  # pandas copies what is written to
+    found = _tables()[name]
+    hand_out(name)
+    return found.copy(deep=False)  # pandas copies what is written to
 
 
 @cache
@@ -148,10 +73,11 @@ def _places(name: str, key: str) -> dict[str, int]:
 
 def _row(name: str, key: str, wanted: str) -> pd.Series:
     """The row of a table with that key. Raises KeyError where there is none."""
-    handed_out.add(name)
-    if wanted not in _places(name, key):
+    places = _places(name, key)
+    hand_out(name)
+    if wanted not in places:
         raise KeyError(f"no {name[:-1]} {wanted!r} in data/{name}.csv")
-    return _tables()[name].iloc[_places(name, key)[wanted]]
+    return _tables()[name].iloc[places[wanted]]
 
 
 def files(name: str) -> list[Path]:

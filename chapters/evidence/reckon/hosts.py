@@ -3,6 +3,8 @@
 `claims` and `countries` are the tables of that name (tables.claims(), tables.table("countries")).
 """
 
+from typing import Literal
+
 import pandas as pd
 
 from evidence.ledger import tables
@@ -17,7 +19,7 @@ def kind(measure: str) -> str:
     return tables.measure(measure)["mission_kind"]
 
 
-def first_year(claim: pd.Series) -> int | None:
+def year_of(claim: pd.Series) -> int | None:
     """The first year that a claim about a country speaks of; None where it carries no date.
 
     A start-year claim speaks of its value; any other of the start of its period, else of its date.
@@ -30,10 +32,10 @@ def first_year(claim: pd.Series) -> int | None:
 
 def presences(claims: pd.DataFrame) -> pd.DataFrame:
     """Claims that put Cuban health workers in one country, with `year` (Int64) and `kind`."""
-    kinds = claims["measure"].map({measure: kind(measure) for measure in set(claims["measure"])})
+    kinds = claims["measure"].map({one: kind(one) for one in claims["measure"].unique()})
     abroad = (claims["scope"] == "country") & (claims["country_iso3"] != "CUB")
     rows = claims[abroad & (kinds != "")]
-    years = pd.Series([first_year(row) for _, row in rows.iterrows()], rows.index, dtype="Int64")
+    years = pd.Series([year_of(row) for _, row in rows.iterrows()], rows.index, dtype="Int64")
     return rows.assign(year=years, kind=kinds[rows.index])
 
 
@@ -88,21 +90,9 @@ def names_by_decade(named: pd.DataFrame) -> pd.DataFrame:
     return groups.agg(number="size", names=lambda names: "; ".join(sorted(names))).reset_index()
 
 
-def against_total(named: int, claimed: int) -> str:
-    """What the number of named countries says about a claimed total of countries."""
-    if named >= claimed:
-        return "The ledger can name at least as many hosts as the total claims."
-    return (
-        "The ledger cannot name as many hosts as the total claims. That does not refute the total: "
-        "the ledger names only those that its sources happen to name."
-    )
-
-
-def naming_title(named: int, claimed: int) -> str:
-    """The message of the chart of named countries against a claimed total."""
-    if named >= claimed:
-        return "As many hosts can be named as are claimed"
-    return "Fewer hosts can be named than are claimed"
+def against_total(named: int, claimed: int) -> Literal["enough", "fewer"]:
+    """How the number of named countries stands to a claimed total of countries."""
+    return "enough" if named >= claimed else "fewer"
 
 
 def first_claims(named: pd.DataFrame, claims: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:

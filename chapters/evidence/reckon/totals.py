@@ -2,6 +2,7 @@
 
 import math
 from itertools import combinations
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -88,7 +89,7 @@ def longest_tours(tests: pd.DataFrame, totals: pd.DataFrame, stock: pd.DataFrame
     return (tests["years_high"] / rest.where(rest > 0)).fillna(math.inf)
 
 
-def judge(length: Interval) -> str:
+def judge(length: Interval) -> Literal["no rise", "too short", "too long", "possible"]:
     """Where an implied tour stands against the tours taken as possible; NaN means no rise."""
     tour = assumptions.tour()
     if length[0] != length[0]:
@@ -96,25 +97,3 @@ def judge(length: Interval) -> str:
     if length[1] < tour[0]:
         return "too short"
     return "too long" if length[0] > tour[1] else "possible"
-
-
-def choice(documented: Interval) -> str:
-    """How the tours taken as possible stand to those documented, in years."""
-    tour = assumptions.tour()
-    if tour == documented:
-        return "the documented range"
-    if tour[0] <= documented[0] and documented[1] <= tour[1]:
-        return "more than the documented range"
-    return "not the documented range"
-
-
-def hosts_title(rows: pd.DataFrame) -> str:
-    """The message of the chart of hosts: how the later half of the counts stands to the earlier,
-    and whether the counts of one year agree. `rows` have value and time (decimal years)."""
-    times = rows["time"]
-    late = times > (times.min() + times.max()) / 2
-    before, after = rows.loc[~late, "value"].median(), rows.loc[late, "value"].median()
-    way = "fewer" if after < before else "more" if after > before else "as many"
-    one = rows[rows["qualifier"] == "exact"].groupby(times.astype(int))["value"].nunique()
-    agree = "and sources of one year differ" if (one > 1).any() else "and sources of a year agree"
-    return f"Hosts at one time: {way} in later years, {agree}"

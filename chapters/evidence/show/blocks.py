@@ -11,7 +11,7 @@ import re
 import pandas as pd
 
 from evidence.ledger import tables
-from evidence.show import words
+from evidence.show import confidence, say, words
 
 
 class Markup(str):
@@ -83,6 +83,22 @@ def table(rows: pd.DataFrame, name: str, caption: str, right: tuple[str, ...] = 
     )
 
 
+def worded(
+    rows: pd.DataFrame, chapter: str, name: str, right: tuple[str, ...] = (), **fills: str
+) -> None:
+    """As table, in the words of the chapter's catalogue.
+
+    Its entry `name` has the `caption`, and under `columns` the heading of each column that is
+    shown, in this order; columns in `right` are set flush right. `fills` fill all of them.
+    """
+    caption = say.text(chapter, name, "caption", **fills)
+    heads = say.parts(chapter, name, "columns", **fills)
+    if missing := [column for column in heads if column not in rows.columns]:
+        raise ValueError(f"table {name!r}: it has no column {missing[0]!r}")
+    shown = rows[list(heads)].rename(columns=heads)
+    table(shown, name, caption, tuple(heads[column] for column in right))
+
+
 def labelled(rows: pd.DataFrame, name: str) -> pd.DataFrame:
     """Rows with their index as columns, where it says what they are.
 
@@ -108,4 +124,38 @@ def result(name: str, text: str, inputs: list[str] | None = None) -> None:
     _send(
         f"```{{result-entry}} {name}\n{payload}\n```",
         f"<p><code>{html.escape(name)}</code> {html.escape(text)}</p>",
+    )
+
+
+def verdict(
+    name: str,
+    figure: str,
+    outcome: dict[str, str],
+    sure: pd.Series,
+    that: str,
+    inputs: list[str],
+    bears: list[str],
+) -> None:
+    """Show what the report concludes about a documented figure, as one record.
+
+    Prose prints its parts by their roles: `` {verdict}`name` ``, `` {why}`name` ``,
+    `` {sure}`name` `` (the sentence on confidence) and `` {confidence}`name` `` (its word).
+
+    `figure` is the id of the claim that is judged. `outcome` has the texts `verdict` and `why`.
+    `sure` is what calibrated.weigh gives for the statement `that`, from the claims in `bears`;
+    `inputs` are the claims that the verdict was found from.
+    """
+    record = {
+        "figure": figure,
+        "verdict": outcome["verdict"].capitalize(),
+        "why": outcome["why"],
+        "sure": confidence.sentence(sure, that),
+        "confidence": sure["confidence"],
+        "inputs": [figure, *(i for i in inputs if i != figure)],
+        "bears": bears,
+    }
+    told = html.escape(f"{record['why']} {record['sure']}")
+    _send(
+        f"```{{verdict-entry}} {name}\n{json.dumps(record, ensure_ascii=False)}\n```",
+        f"<p><code>{html.escape(name)}</code> <strong>{record['verdict']}</strong> {told}</p>",
     )

@@ -15,7 +15,8 @@ from matplotlib import font_manager
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 
 from evidence.ledger import tables
-from evidence.show.edges import cut_off
+from evidence.show import say
+from evidence.show.edges import outside
 
 # Okabe-Ito colours, which colour-blind readers can tell apart; contrast with white beside each.
 BLUE = "#0072B2"  # 5.2 : 1
@@ -92,7 +93,7 @@ def finish(
     figure.suptitle(title, x=0.01, ha="left", fontsize=11.5, fontweight=600)
     buffer = io.StringIO()
     figure.get_layout_engine().execute(figure)
-    if beyond := cut_off(figure):
+    if beyond := outside(figure):
         raise ValueError(f"chart {name!r}: its axes cut off {'; '.join(beyond)}")
     figure.set_layout_engine("none")  # laid out: saving need not draw once more to find out
     with plt.rc_context({"svg.hashsalt": name}):  # the same ids in every build
@@ -114,3 +115,22 @@ def finish(
         },
         raw=True,
     )
+
+
+def worded(
+    figure: plt.Figure,
+    chapter: str,
+    name: str,
+    rows: pd.DataFrame,
+    inputs: pd.DataFrame | None = None,
+    title: str | None = None,
+    **fills: str,
+) -> None:
+    """As finish, in the words of the chapter's catalogue.
+
+    Its entry `name` has `title`, `caption` and `alt`; `title` here is the outcome that chooses the
+    title, where it depends on one.
+    """
+    texts = {part: say.text(chapter, name, part, **fills) for part in ("caption", "alt")}
+    chosen = say.text(chapter, name, "title", *([title] if title else []), **fills)
+    finish(figure, name, chosen, rows=rows, inputs=inputs, **texts)

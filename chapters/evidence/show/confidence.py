@@ -1,41 +1,63 @@
 """How sure the report is, in one sentence: the words of `weigh.calibrated` with their reasons."""
 
+from typing import Literal
+
 import pandas as pd
 
 from evidence import assumptions
-from evidence.show import words
+from evidence.show import say, words
 from evidence.weigh.calibrated import AGREEMENT, EVIDENCE
 
 NAMED = 4  # most origins that a sentence names
+said = say.of("shared")
 
 
 def sentence(sure: pd.Series, statement: str) -> str:
     """What weigh found, in one sentence; `statement` completes "confidence that ..."."""
+    fills = {name: sure[name] for name in ("evidence", "agreement", "confidence")}
+    fills["behind"] = said("behind", *behind(sure["origins"], sure["near"]))
+    fills["fit"] = said("fit", *fit(sure["fitting"], sure["claims"]))
+    return said("sureness", sureness(sure), fills, that=statement)
+
+
+def sureness(
+    sure: pd.Series,
+) -> Literal["nothing to test it", "against", "little known", "graded"]:
+    """What kind of sentence says what weigh found."""
     if not sure["claims"]:
-        return (
-            "Evidence is limited (no statement can be held against it), agreement cannot be "
-            f"judged, and confidence that {statement} is {sure['confidence']}: that says how "
-            "little is known, not that it is false."
-        )
-    evidence = f"Evidence is {sure['evidence']} ({behind(sure['origins'], sure['near'])})"
-    plural = "statements fit" if sure["claims"] > 1 else "statement fits"
-    fit = f"{words.number(sure['fitting'])} of {words.number(sure['claims'])} {plural}"
-    confidence = f"confidence that {statement} is {sure['confidence']}"
+        return "nothing to test it"
     if not sure["fitting"]:
-        return f"{evidence} and speaks against it: {fit}, so {confidence}."
+        return "against"
     if sure["evidence"] == EVIDENCE[0] and sure["agreement"] == AGREEMENT[1]:
-        confidence += ", since little is known"  # a low word alone would read as doubt
-    return f"{evidence}, agreement is {sure['agreement']} ({fit}), and {confidence}."
+        return "little known"  # a low word alone would read as doubt
+    return "graded"
 
 
-def behind(origins: list[str], near: int) -> str:
+def fit(fitting: int, claims: int) -> tuple[Literal["one statement", "statements"], dict[str, str]]:
+    """How many of the claims that bear on a statement it agrees with."""
+    outcome = "statements" if claims > 1 else "one statement"
+    return outcome, {"fitting": words.number(fitting), "claims": words.number(claims)}
+
+
+def behind(
+    origins: list[str], near: int
+) -> tuple[
+    Literal[
+        "no origin", "one origin", "many", "many, none near", "many, few near",
+        "named", "named, none near", "named, few near",
+    ],
+    dict[str, str],
+]:  # fmt: skip
     """Who stands behind a statement, and how near a count where that holds the evidence down."""
-    if len(origins) < assumptions.evidence_origins:
-        return f"one origin, {origins[0]}" if origins else "no origin is known"
-    who = f"{len(origins)} origins"
-    if len(origins) <= NAMED:
-        who = f"{who}: {words.listed(origins)}"
+    fills = {
+        "origins": words.number(len(origins)),
+        "names": words.listed(origins),
+        "near": words.number(near),
+    }
+    if len(origins) < 2:
+        return "one origin" if origins else "no origin", fills
+    who = "named" if len(origins) <= NAMED else "many"
     if not near:
-        return f"{who}; none near a count"
+        return f"{who}, none near", fills
     few = len(origins) >= assumptions.evidence_near > near
-    return f"{who}; {words.number(near)} near a count" if few else who
+    return f"{who}, few near" if few else who, fills

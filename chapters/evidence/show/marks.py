@@ -10,7 +10,7 @@ from matplotlib.ticker import MaxNLocator
 from evidence.ledger import tables
 from evidence.reckon.bounds import with_bounds
 from evidence.reckon.flows import dated
-from evidence.show import charts, words
+from evidence.show import charts, say, words
 
 # Who published: three groups, told apart by colour and by the shape of the mark.
 GROUPS = {
@@ -64,7 +64,7 @@ def label(axes: plt.Axes, x: float, y: float, text: str, dx: float = 6, dy: floa
                   fontsize=8.5, linespacing=1.15)  # fmt: skip
 
 
-def label_places(
+def beside(
     name: str, places: Sequence[tuple[float, float]], part: str | None = None
 ) -> dict[str, tuple[float, float]]:
     """Where the label of each item of a set of judgements stands beside its mark: dx, dy (points).
@@ -75,11 +75,14 @@ def label_places(
     return {item: (6, 0) for item in items} | dict(zip(items, places, strict=False))
 
 
-def tell(claim: pd.Series, unit: float = 1.0) -> str:
-    """A claim as a direct label: its number in `unit` and its date, "407 in May 2019"."""
-    value = round(claim["value"] / unit, 1)
-    hedge = words.HEDGES[claim["qualifier"]]
-    return f"{hedge}{words.number(value)} in {words.when(claim['as_of'][:7])}"
+def tell(claim: pd.Series, unit: float = 1.0, form: str = "label") -> str:
+    """A claim as a direct label: its number in `unit` and its date, "407 in May 2019".
+
+    `form` is the entry of the shared catalogue that words it.
+    """
+    value = words.number(round(claim["value"] / unit, 1))
+    number = words.HEDGES[claim["qualifier"]] + value
+    return say.text("shared", form, number=number, date=words.when(claim["as_of"][:7]))
 
 
 def key(axes: plt.Axes, where: str = "upper left") -> None:

@@ -18,6 +18,8 @@ HEDGES = {
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
+SPELLED = "zero one two three four five six seven eight nine ten eleven twelve".split()
+FRACTIONS = {1 / 4: "a quarter", 1 / 3: "a third", 1 / 2: "half", 2 / 3: "two thirds"}
 # Whose side a publisher is on, in a reader's words.
 STAKES = {
     "cuban_state": "Cuban state",
@@ -44,6 +46,21 @@ def number(value: float, unit: str = "") -> str:
     if unit in NAMES:
         return f"{value:.0f}"
     return f"{value:,.6f}".rstrip("0").rstrip(".")
+
+
+def spelled(count: int) -> str:
+    """A small count in letters, as prose has it: "four"; above twelve in digits."""
+    return SPELLED[count] if count < len(SPELLED) else number(count)
+
+
+def often(times: int) -> str:
+    """A small number of times: "twice"; above that "three times"."""
+    return {1: "once", 2: "twice"}.get(times, f"{spelled(times)} times")
+
+
+def fraction(share: float) -> str:
+    """A share that a rule draws a line at, in words: "half" for 0.5. Raises KeyError for others."""
+    return FRACTIONS[share]
 
 
 def amount(value: float, unit: str = "") -> str:
@@ -101,7 +118,7 @@ def period(start: str, end: str) -> str:
     return f"{when(start)} to {when(end)}" if start else f"to {when(end)}"
 
 
-def date_of(claim: pd.Series) -> str:
+def dated(claim: pd.Series) -> str:
     """The date a claim speaks of, else its period, else "undated"."""
     if claim["as_of"]:
         return when(claim["as_of"])

@@ -31,13 +31,3 @@ def with_grades(claims: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
         + (source["read_as"] != "excerpt").astype(int)
     )
     return claims.assign(points=points, grade=points.map(GRADES))
-
-
-def far_title(near: pd.Series) -> str:
-    """What the chart of grades shows: `near`, by group of publishers the percent near a count."""
-    few = list(near.index[near < 50])
-    if len(few) == len(near):
-        return "On every side most claims stand far from a count"
-    if not few:
-        return "On every side most claims stand near a count"
-    return f"Most claims stand far from a count only for: {', '.join(few)}"

@@ -36,7 +36,7 @@ def origin_of(named: str, stake: str, root: str | None = None) -> str:
     )
     pairs = [("b", "a")] if root is not None else []
     repeats = pd.DataFrame(pairs, columns=["claim", "repeats"])
-    return abroad.accounts(ledger[ledger["id"] == "b"], ledger, sources, repeats).item()
+    return abroad.origins(ledger[ledger["id"] == "b"], ledger, sources, repeats).item()
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_origin(named, stake, root, origin):
 
 def test_nobody_in_the_ledger_is_sorted_by_accident():
     rows = tables.claims(measure="workers_abroad", scope="world")
-    found = abroad.accounts(rows, tables.claims(), tables.sources(), tables.table("repeats"))
+    found = abroad.origins(rows, tables.claims(), tables.sources(), tables.table("repeats"))
     assert set(rows.loc[found == abroad.OTHERS, "attributed_to"]) == {
         "",
         "Business Insider",
@@ -79,8 +79,6 @@ def test_a_figure_is_second_hand_where_anybody_in_its_line_names_cuba():
     found = abroad.second_hand(ledger, ledger, repeats)
     assert found.tolist() == [True, True, False]
     assert abroad.second_hand(ledger, ledger, repeats.iloc[:0]).tolist() == [False, True, False]
-    assert "as one origin" in abroad.second_hand_sentence(found)
-    assert "second origin" in abroad.second_hand_sentence(found[found.index > 1])
 
 
 def test_peak_years_by_hand():
@@ -113,66 +111,23 @@ def test_span_of_years(years, text):
 
 def test_span_closes_open_ends_where_they_are_stated():
     rows = claims(("a", "2017", 100.0, "more_than"), ("b", "2018", 200.0, "about"))
-    assert abroad.stated_span(rows) == (100.0, 210.0)
+    assert abroad.span(rows) == (100.0, 210.0)
 
 
 def test_clash_by_hand():
     side = claims(("a", "2019", 100.0, "about"), ("b", "2019", 90.0, "more_than"))
-    assert abroad.distance(side, claims(("c", "2019", 120.0, "exact"))) == pytest.approx(15)
-    assert abroad.distance(side, claims(("c", "2019", 104.0, "exact"))) == 0
+    assert abroad.clash(side, claims(("c", "2019", 120.0, "exact"))) == pytest.approx(15)
+    assert abroad.clash(side, claims(("c", "2019", 104.0, "exact"))) == 0
     with pytest.raises(ValueError, match="two ends"):
-        abroad.distance(side[side["id"] == "b"], side)
+        abroad.clash(side[side["id"] == "b"], side)
 
 
-def floor_rows(*rows: tuple[float, str, str]) -> pd.DataFrame:
-    table = pd.DataFrame(rows, columns=["value", "qualifier", "origin"])
-    return table.assign(value_high=NONE)
-
-
-@pytest.mark.parametrize(
-    ("rows", "verdict"),
-    [
-        ([(27.0, "exact", abroad.OTHERS), (29.0, "exact", abroad.CUBAN_STATE)], "contradicted"),
-        ([], "not checkable"),
-        ([(29.0, "more_than", abroad.CUBAN_STATE)], "not checkable"),
-        (
-            [(27.0, "more_than", abroad.CUBAN_STATE), (34.0, "exact", abroad.US_GOVERNMENT)],
-            "not checkable",
-        ),  # the Cuban statement allows less than the floor
-        (
-            [(29.0, "exact", abroad.CUBAN_STATE), (34.0, "exact", abroad.US_GOVERNMENT)],
-            "supported with a caveat",
-        ),
-        (
-            [(29.0, "more_than", abroad.CUBAN_STATE), (34.0, "exact", abroad.US_GOVERNMENT)],
-            "supported",
-        ),
-    ],
-)
-def test_stated_floor(rows, verdict):
-    found, sentence = abroad.stated_floor(28.0, floor_rows(*rows))
-    assert found == verdict
-    assert not any(c.isdigit() for c in sentence)
-
-
-def test_against():
-    ends = [abroad.against(28, i) for i in [(28, math.inf), (20, 27), (27, 30)]]
-    assert ends == ["at or above", "below", "can be either"]
-
-
-def test_draw_gives_each_account_its_mark_and_an_open_end_an_arrow():
+def test_draw_gives_each_origin_its_mark_and_an_open_end_an_arrow():
     figure, axes = charts.new(height=2)
     rows = bounds.with_bounds(
         flows.dated(claims(("a", "2010", 5000.0, "more_than"), ("b", "2011", 6000.0, "about")))
-    ).assign(account=[abroad.CUBAN_STATE, abroad.OTHERS])
-    abroad.draw_accounts(axes, rows, 1000)
+    ).assign(origin=[abroad.CUBAN_STATE, abroad.OTHERS])
+    abroad.draw(axes, rows, 1000)
     assert [list(line.get_ydata()) for line in axes.lines] == [[5.0], [], [6.0]]
     assert [text.xyann for text in axes.texts] == [(0, 10)]
     charts.plt.close(figure)
-
-
-def test_the_clash_has_two_readings_without_a_number():
-    said = [abroad.clash_sentence(distance) for distance in (0.0, 1.0)]
-    assert "need not conflict" in said[0]
-    assert "They conflict" in said[1]
-    assert not any(c.isdigit() for s in said for c in s)

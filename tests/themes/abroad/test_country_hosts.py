@@ -4,7 +4,6 @@ import csv
 import math
 
 import pandas as pd
-import pytest
 
 from evidence.ledger import tables
 from evidence.themes.abroad import country_hosts
@@ -43,15 +42,3 @@ def test_the_list_of_2016_adds_up_to_its_own_total():
     listed = tables.claims(source_id="csc_acs_2016", measure="mission_stock")
     assert sum(raw(claim) for claim in listed["id"]) >= raw("S0110")
     assert not listed["country_iso3"].duplicated().any()
-
-
-@pytest.mark.parametrize(
-    ("figures", "said"),
-    [
-        ((100, 115, 235), "lower account"),
-        ((20, 10, 19), "higher account"),
-        ((15, 10, 20), "neither"),
-    ],
-)
-def test_hosts_sentence(figures, said):
-    assert said in country_hosts.hosts_sentence(*figures)

@@ -18,22 +18,12 @@ def raw(claim_id: str) -> float:
         return next(float(r["value"]) for r in csv.DictReader(file) if r["id"] == claim_id)
 
 
-@pytest.mark.parametrize(
-    ("share", "text"),
-    [
-        ((101, 150), "more than the whole"),
-        ((30, 49.9), "less than half"),
-        ((51, 150), "more than half"),
-        ((40, 60), "perhaps less and perhaps more than half"),
-    ],
-)
-def test_weight(share, text):
-    assert falls.weight(share) == text
+def test_the_years_without_a_statement_are_named():
+    assert falls.onset([2017, 2019], 2017, 2020)[1] == {"years": "2018 and 2020"}
 
 
-def test_onset():
-    assert "for 2018, so" in falls.onset_sentence([2017, 2019, 2020], 2017, 2020)
-    assert "Each year" in falls.onset_sentence([2016, 2017, 2018, 2019, 2020], 2017, 2020)
+def test_what_remains_tells_how_many_missions_were_counted():
+    assert falls.remaining((0.0, 9.0), 4)[1] == {"missions": "four"}
 
 
 def test_remainder_by_hand():
@@ -50,37 +40,13 @@ def test_the_share_of_brazil_reckoned_again_from_the_file():
     by_hand = gone[0] / (start[1] - end[0]) * 100, gone[1] / (start[0] - end[1]) * 100
 
     rows = tables.claims(measure="workers_abroad", scope="world")
-    rows["account"] = abroad.accounts(
+    rows["origin"] = abroad.origins(
         rows, tables.claims(), tables.sources(), tables.table("repeats")
     )
-    cuban = rows[rows["account"] == abroad.CUBAN_STATE]
+    cuban = rows[rows["origin"] == abroad.CUBAN_STATE]
     fall = bounds.subtract(
-        abroad.stated_span(cuban[cuban["as_of"].str.startswith("2017")]),
-        abroad.stated_span(cuban[cuban["as_of"] == "2020-03"]),
+        abroad.span(cuban[cuban["as_of"].str.startswith("2017")]),
+        abroad.span(cuban[cuban["as_of"] == "2020-03"]),
     )
-    brazil = abroad.stated_span(tables.claims(id=["ec078", "S0742", "S0743"]))
+    brazil = abroad.span(tables.claims(id=["ec078", "S0742", "S0743"]))
     assert doctors.percent(brazil, fall) == pytest.approx(by_hand)
-
-
-def test_a_clear_and_an_unclear_fall():
-    assert "nurses" in falls.whose_fall((11.8, 18.7), (5.8, 7))
-    assert "cannot be told" in falls.whose_fall((5, 8), (7, 9))
-
-
-def test_a_mission_that_is_more_than_the_fall():
-    assert "doctors elsewhere grew" in falls.beyond((117, 157))
-    assert "elsewhere" in falls.beyond((50, 90))
-    assert "can be the whole" in falls.beyond((90, 110))
-
-
-def test_every_branch_has_a_sentence_of_its_own_without_a_number():
-    said = [
-        *(falls.remainder_sentence((low, 9.0)) for low in (0.0, 1.0)),
-        *(
-            falls.whose_fall(a, b)
-            for a, b in [((5, 6), (1, 2)), ((1, 2), (5, 6)), ((1, 5), (2, 6))]
-        ),
-        *(falls.follows(rise, (60, 70)) for rise in [(60, 70), (40, 70)]),
-    ]
-    assert len(set(said)) == len(said)
-    assert not any(c.isdigit() for s in said for c in s)

@@ -33,15 +33,15 @@ def real() -> pd.DataFrame:
         ("UFMG survey, via Carta Maior", "cuba_allied", "outside, read at a party’s"),
     ],
 )  # fmt: skip
-def test_what_a_number_rests_on(name, stake, expected):
-    assert claim_sides.rests_on(name, stake) == expected
+def test_origin(name, stake, expected):
+    assert claim_sides.origin(name, stake) == expected
 
 
 def test_a_name_that_is_not_sorted_is_refused():
     with pytest.raises(KeyError, match="neither a party nor outside"):
-        claim_sides.rests_on("Xinhua", "press")
+        claim_sides.origin("Xinhua", "press")
     with pytest.raises(KeyError, match="no voice 'Somebody new'"):
-        claim_sides.rests_on("Somebody new", "press")
+        claim_sides.origin("Somebody new", "press")
 
 
 def test_the_groups_are_of_measures_that_argue():
@@ -63,7 +63,7 @@ def test_numbered_keeps_numbers_only_and_names_what_is_repeated(real):
 
 
 def test_a_rating_is_a_partys_whoever_passes_it_on(real):
-    assert set(real.loc[real["kind"] == "rating", "rests_on"]) == {"a party"}
+    assert set(real.loc[real["kind"] == "rating", "origin"]) == {"a party"}
 
 
 # which side stands nearer to a count
@@ -96,23 +96,23 @@ def test_a_lead_turns_round_with_the_sides_and_is_a_larger_share(of_a, of_d, dat
 
 def test_criteria_by_hand():
     table = frame(
-        row(side="accusation", grade="A", measure="testimonies_collected", rests_on="outside"),
-        row(side="accusation", grade="B", measure="families_separated", rests_on="a party"),
+        row(side="accusation", grade="A", measure="testimonies_collected", origin="outside"),
+        row(side="accusation", grade="B", measure="families_separated", origin="a party"),
         row(
             side="accusation",
             grade="D",
             measure="testimonies_collected",
-            rests_on="outside, read at a party’s",
+            origin="outside, read at a party’s",
         ),
         row(
             side="accusation",
             grade="A",
             measure="testimonies_collected",
-            rests_on="outside",
+            origin="outside",
             repeats="x",
         ),
-        row(side="defence", grade="C", measure="user_satisfaction", rests_on="outside"),
-        row(side="defence", grade="A", measure="user_satisfaction", rests_on="a party"),
+        row(side="defence", grade="C", measure="user_satisfaction", origin="outside"),
+        row(side="defence", grade="A", measure="user_satisfaction", origin="a party"),
     )
     found = claim_sides.criteria(table)  # fmt: skip
     assert list(found["accusation"]) == [2, 1, 1]
@@ -177,7 +177,7 @@ def test_grade_title(leads, title):
 
 
 @pytest.mark.parametrize(
-    ("value", "rests_on", "verdict"),
+    ("value", "origin", "verdict"),
     [
         (110, "a party", "supported with a caveat"),
         (110, "outside", "supported"),
@@ -185,13 +185,13 @@ def test_grade_title(leads, title):
         (2, "a party", "not checkable"),
     ],
 )
-def test_several(value, rests_on, verdict):
-    table = frame(row(measure="testimonies_submitted", value=float(value), rests_on=rests_on))
+def test_several(value, origin, verdict):
+    table = frame(row(measure="testimonies_submitted", value=float(value), origin=origin))
     assert claim_sides.several(table)[0] == verdict
 
 
 @pytest.mark.parametrize(
-    ("side", "rests_on", "expected"),
+    ("side", "origin", "expected"),
     [
         ("accusation", "a party", "accuser"),
         ("defence", "a party", "defender"),
@@ -200,12 +200,12 @@ def test_several(value, rests_on, verdict):
         ("defence", "nobody named", "other"),
     ],
 )
-def test_speaker(side, rests_on, expected):
-    assert claim_sides.speaker(side, rests_on) == expected
+def test_voice(side, origin, expected):
+    assert claim_sides.voice(side, origin) == expected
 
 
 @pytest.mark.parametrize(
-    ("measure", "rests_on", "known"),
+    ("measure", "origin", "known"),
     [
         ("lives_saved", "outside", True),
         ("lives_saved", "a party", False),
@@ -213,8 +213,8 @@ def test_speaker(side, rests_on, expected):
         ("patients_attended", "outside", False),
     ],
 )
-def test_people_counted_outside_the_dispute(measure, rests_on, known):
-    found = claim_sides.people_counted(frame(row(measure=measure, rests_on=rests_on)))
+def test_people_counted_outside_the_dispute(measure, origin, known):
+    found = claim_sides.people_counted(frame(row(measure=measure, origin=origin)))
     assert found.startswith("Nobody") != known
 
 

@@ -50,7 +50,7 @@ def test_the_two_ways_of_stating_a_split_agree(share, qualifier):
     ],
 )
 def test_readings(second, others, title, words):
-    found, sentence = letter_readings.two_readings((75, 100), second, others)
+    found, sentence = letter_readings.readings((75, 100), second, others)
     assert title in found
     assert words in sentence
 
@@ -64,12 +64,12 @@ def test_readings_that_exclude_each_other_stand_apart(translated, counted):
         row(id="o", measure="state_share_of_host_payment", value=60.0, kind="share"),
         row(id="ec238", measure="share_of_pay_received_by_worker", value=translated, kind="share"),
     )  # fmt: skip
-    assert list(rows.loc[~letter_readings.exclusive(rows), "id"]) == counted
+    assert list(rows.loc[~letter_readings.apart(rows), "id"]) == counted
 
 
 def test_only_the_shares_of_the_letter_stand_apart_in_the_ledger():
     rows = claim_sides.numbered(tables.claims(), tables.sources(), tables.table("repeats"))
-    assert set(rows.loc[letter_readings.exclusive(rows), "id"]) == {"ec231", "ec238"}
+    assert set(rows.loc[letter_readings.apart(rows), "id"]) == {"ec231", "ec238"}
 
 
 def test_split_readings_finds_the_two_of_the_letter():

@@ -75,8 +75,8 @@ def test_movement_title(findings, title):
     ],
 )
 def test_running_sentence(findings, words):
-    assert words in movements.moves_sentence(moves(**findings), "defence")
-    assert movements.moves_sentence(moves(**findings), "accusation") == "None of them falls."
+    assert words in movements.running_sentence(moves(**findings), "defence")
+    assert movements.running_sentence(moves(**findings), "accusation") == "None of them falls."
 
 
 # rates
@@ -125,5 +125,5 @@ def test_times_is_in_words():
 
 
 def test_short_is_in_millions():
-    assert movements.in_millions(row(value=15_960_000.0, qualifier="nearly")) == "nearly 16"
-    assert not math.isnan(float(movements.in_millions(row(value=1_988_000_000.0)).replace(",", "")))
+    assert movements.short(row(value=15_960_000.0, qualifier="nearly")) == "nearly 16"
+    assert not math.isnan(float(movements.short(row(value=1_988_000_000.0)).replace(",", "")))

@@ -6,7 +6,7 @@ import pytest
 
 from evidence import assumptions
 from evidence.ledger import tables
-from evidence.themes.defections import parole
+from evidence.themes.defections import counted, known_years, parole
 
 
 def claims(**values: float) -> pd.DataFrame:
@@ -14,7 +14,7 @@ def claims(**values: float) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["id", "value", "value_high", "qualifier"])
 
 
-TABLE = parole.years(claims(a=11, b=20, c=30), {"2006": ["a"], "2014": ["b", "c"]})
+TABLE = parole.programme_years(claims(a=11, b=20, c=30), {"2006": ["a"], "2014": ["b", "c"]})
 
 
 def test_a_year_without_a_number_stays_unknown():
@@ -32,16 +32,17 @@ def test_what_a_total_leaves_for_the_unknown_years():
 
 def test_unknown_years_are_drawn_as_unknown():
     figure, axes = plt.subplots()
-    parole.draw_years(axes, TABLE)
+    known_years.draw_bars(axes, TABLE)
     marks = [text.get_text() for text in axes.texts]
     plt.close(figure)
     assert marks.count("?") == len(parole.YEARS) - 2
     assert "20\nto 30" in marks
 
 
-def test_years_title():
-    assert "10 of the programme’s 12 years" in parole.years_title(TABLE)
-    assert "Every year" in parole.years_title(TABLE[TABLE["low"].notna()])
+def test_every_year_is_told():
+    assert known_years.told_years(TABLE.head(2)) == "2006: 11; 2007: not known"
+    assert known_years.told_years(TABLE[TABLE["year"] == 2014]) == "2014: 20 to 30"
+    assert known_years.ids_of(TABLE) == ["a", "b", "c"]
 
 
 def stocks(**years: tuple[float, float]) -> pd.DataFrame:
@@ -59,29 +60,11 @@ def test_doctor_share_takes_the_years_that_both_have():
 
 def test_readings_by_hand():
     with assumptions.assumed(family_low=0, family_high=1):
-        table = parole.readings((100, 100), (0.4, 0.5)).set_index("reading")
+        table = parole.people_by_reading((100, 100), (0.4, 0.5))
+    assert list(table["of_doctors"]) == ["doctor" in reading for reading in table["reading"]]
     assert table[["low", "high"]].to_numpy().tolist() == [
         [100, 100], [50, 100], [40, 50], [20, 50], [100, 100]
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("people", "answer"),
-    [((7117, 7117), "yes"), ((3558, 7117), "possible"), ((2000, 7000), "no"), ((7000, 7000), "no")],
-)
-def test_reaches(people, answer):
-    assert parole.reaches(people, (7000, float("inf"))) == answer
-
-
-@pytest.mark.parametrize(
-    ("answers", "says"),
-    [(["no", "yes", "yes"], "every reading"), (["yes", "no", "no"], "no reading"),
-     (["no", "no", "yes"], "only if read as “each approval one doctor”; which"),
-     (["no", "possible", "yes"], "only if read as “doctors only” and “each approval one doctor”")],
-)  # fmt: skip
-def test_only_the_readings_of_doctors_decide(answers, says):
-    names = ["families included", "doctors only", "each approval one doctor"]
-    assert says in parole.readings_sentence(pd.Series(answers, names))
 
 
 def test_needed():
@@ -106,4 +89,4 @@ def test_each_stated_year_speaks_of_its_year():
     ],
 )
 def test_a_long_label_stands_on_two_lines(text, label):
-    assert parole.on_two_lines(text) == label
+    assert counted.two_lines(text) == label

@@ -28,7 +28,7 @@ VOTES = votes(
 
 
 def test_by_year_gives_the_span_and_names_what_differs():
-    table = vote_counts.votes_by_year(VOTES).set_index("session_year")
+    table = vote_counts.by_year(VOTES).set_index("session_year")
     assert table.loc[1992, ["yes_low", "yes_high", "sources"]].tolist() == [58, 59, 3]
     assert table.loc[1992, "abstain_low"] == table.loc[1992, "abstain_high"] == 71
     assert table["differ"].tolist() == [("yes",), (), ()]
@@ -68,7 +68,7 @@ def test_the_usual_opponents_may_miss_one_vote():
 def test_who_opposes_names_them():
     assert vote_counts.who_opposes([]) == "No state votes against every time"
     assert vote_counts.who_opposes(["Israel"]).startswith("Israel votes against")
-    assert vote_counts.states_named(["Israel", "United States"]) == "Israel and the United States"
+    assert vote_counts.named(["Israel", "United States"]) == "Israel and the United States"
     title = vote_counts.who_opposes(["United States", "Israel"])
     assert title.startswith("The United States and Israel vote against")
 
@@ -90,7 +90,7 @@ def test_name_helps_only_where_the_opponents_differ():
 )
 def test_the_title_of_the_votes_follows_them(counts, title):
     rows = [(2000 + i, n, 2, 1, "A", "x") for i, n in enumerate(counts)]
-    assert title in vote_counts.course(vote_counts.votes_by_year(votes(*rows)))
+    assert title in vote_counts.course(vote_counts.by_year(votes(*rows)))
 
 
 def test_last_comment_joins_the_parts_of_the_latest_date():
@@ -151,7 +151,7 @@ def test_the_years_without_agreement_reckoned_from_the_raw_rows():
             if row[count]:
                 given.setdefault((row["session_year"], count), set()).add(row[count])
     split = {int(year) for (year, _), values in given.items() if len(values) > 1}
-    table = vote_counts.votes_by_year(tables.table("votes"))
+    table = vote_counts.by_year(tables.table("votes"))
     assert set(table.loc[table["differ"].map(len) > 0, "session_year"]) == split
 
 

@@ -6,36 +6,14 @@ from raw_rows import ECHOES, elsewhere, value
 
 from evidence.ledger import tables
 from evidence.show import charts
-from evidence.themes.money import health_income
+from evidence.themes.money import earned, health_income, income_chart
+
+LEAST = {"about": 0.95}  # the least that a hedge leaves of a sum
+REPEATS = set(tables.table("repeats")["claim"])
 
 
-def yearly(*rows: tuple[float, float]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["time", "value"]).assign(
-        low=lambda t: t["value"], high=lambda t: t["value"]
-    )
-
-
-@pytest.mark.parametrize(
-    ("recorded", "words"),
-    [
-        ([(2014, 9.0)], "The plan was reached."),
-        ([(2014, 7.0)], "The recorded result fell short"),
-        ([(2018, 6.0)], "no recorded year reaches the sum"),
-        ([(2018, 9.0)], "a later recorded year reached the sum"),
-    ],
-)
-def test_plan_sentence(recorded, words):
-    assert words in health_income.plan_sentence(yearly((2014, 8.0)), yearly(*recorded))
-
-
-@pytest.mark.parametrize(
-    ("later", "words"), [((6, 8), "higher"), ((1, 2), "lower"), ((4, 9), "agrees")]
-)
-def test_later_sentence(later, words):
-    assert words in health_income.later_sentence(later, (5, 5))
-
-
-def test_income_title_counts_only_what_is_certainly_above():
+@pytest.mark.parametrize(("echoes", "ids"), [(set(), ["above", "plan"]), ({"plan"}, ["above"])])
+def test_only_what_is_certainly_over_the_record_is_above(echoes, ids):
     table = pd.DataFrame(
         {
             "measure": ["health_services_exports"]
@@ -46,60 +24,78 @@ def test_income_title_counts_only_what_is_certainly_above():
             "high": [6.0, 7.0, 9.0, 8.0, 8.0, 99.0],
         }
     )
-    for echoes, words in ((set(), "2 of 4 plans and statements"), ({"plan"}, "1 of 3")):
-        said = health_income.said_of_health(table, echoes)
-        assert health_income.income_title(said).startswith(words)
-
-
-LEAST = {"about": 0.95}  # the least that a hedge leaves of a sum
+    told = health_income.said_of_health(table, echoes)
+    assert list(told.loc[told["above"], "id"]) == ids
+    assert len(told) == 4 - len(echoes)
 
 
 def test_sums_above_every_recorded_year_and_those_that_are_one_sum():
     top = max(float(r["value"]) for r in elsewhere("health_services_exports"))
-    said = [r for r in elsewhere(*tables.measures_in("said-of-health")) if r["id"] not in ECHOES]
-    said = [r for r in said if r["qualifier"] != "up_to"]  # allows any lower sum
-    least = {r["id"]: float(r["value"]) * LEAST.get(r["qualifier"], 1) for r in said}
+    told = [r for r in elsewhere(*tables.measures_in("said-of-health")) if r["id"] not in ECHOES]
+    told = [r for r in told if r["qualifier"] != "up_to"]  # allows any lower sum
+    least = {r["id"]: float(r["value"]) * LEAST.get(r["qualifier"], 1) for r in told}
     high = {i for i, sum_stated in least.items() if sum_stated > top}
-    income = health_income.yearly(tables.claims(measure=list(health_income.KINDS)))
-    found = health_income.said_of_health(income, set(tables.table("repeats")["claim"]))
-    assert set(found.loc[found["above"], "id"]) == high
-    assert {i for i in high if value(i) == value("ec079")} == {"ec047", "ec071", "ec079"}
+    found = health_income.said_of_health(health_income.all_income(), REPEATS)
+    above = set(found.loc[found["above"], "id"])
+    assert above == high
+    same = {i for i in high if value(i) == value("ec079")}
+    assert same == above & set(earned.of_one_sum()["id"]) == {"ec047", "ec071", "ec079"}
 
 
-@pytest.mark.parametrize(
-    ("told", "words"),
-    [
-        ([2018], "All of them are of years on record"),
-        ([2014, 2018, 2018], "Some"),
-        ([2014, 2016, 2018], "Most"),
-        ([2014], "All of them are of years without"),
-    ],
-)
-def test_years_sentence(told, words):
-    years = [pd.DataFrame({"time": some}) for some in (told, [2018, 2019])]
-    assert health_income.years_sentence(*years).startswith(words)
+def test_it_runs_from_the_lowest_to_the_highest():
+    rows = pd.DataFrame({"low": [3.0, 1.0], "high": [4.0, 2.0]})
+    assert health_income.lowest_to_highest(rows) == (1.0, 4.0)
 
 
-def test_span_runs_from_the_lowest_to_the_highest():
-    assert health_income.sum_span(pd.DataFrame({"low": [3.0, 1.0], "high": [4.0, 2.0]})) == (
-        1.0,
-        4.0,
-    )
+def test_the_share_of_health_is_that_of_the_highest_sum_of_a_year():
+    measures = ["health_services_exports"] * 3 + ["total_services_exports"] * 3
+    income = pd.DataFrame(
+        {"measure": measures, "time": [1, 1, 3, 1, 2, 3], "id": list("abcdef"),
+         "value": [20.0, 30.0, 50.0, 100.0, 100.0, 100.0]}
+    )  # fmt: skip
+    shares = health_income.health_shares(income)
+    assert shares[["time", "share"]].to_numpy().tolist() == [[1, 30], [3, 50]]
+    assert (list(shares["services"]), list(shares["health"])) == (["d", "f"], ["b", "c"])
 
 
-def test_what_is_said_of_health_has_a_mark():
+def test_what_a_fall_leaves_and_which_year_is_the_last():
+    assert earned.left_after(200.0, 75.0) == 50.0
+    rows = pd.DataFrame({"time": [1, 2, 2], "low": [9.0, 3.0, 2.0], "high": [9.0, 3.0, 4.0]})
+    assert earned.last_year(rows) == (2.0, 4.0)
+
+
+def test_every_kind_has_a_mark_and_what_is_said_of_health_is_among_them():
+    assert set(income_chart.MARKS) == set(health_income.KINDS)
     assert set(tables.measures_in("said-of-health")) < set(health_income.KINDS)
 
 
 def test_income_is_drawn_with_its_labels_and_told():
-    income = health_income.yearly(tables.claims(measure=list(health_income.KINDS)))
+    income = health_income.all_income()
     figure, axes = charts.new(3)
-    health_income.draw_income(axes, income, 1e9)
+    income_chart.draw_income(axes, income)
     labels = {text.get_text() for text in axes.texts} - {""}
+    charts.plt.close(figure)
     assert labels == {
         "10.4 in 2013", "about 7.0 in 2025", "4.9 in 2022", "6.4 in 2018", "8.2 in 2014"
     }  # fmt: skip
-    told = health_income.tell_income(income, 1e9)
-    assert "Planned: 8.2 in 2014" in told
-    assert "5.4 in 2019; 4.0 in 2020" in told
+    planned = income_chart.told_sums(income, health_income.PLANNED)
+    assert planned == "8.2 in 2014; more than 8.2 in 2014"
+    assert "5.4 in 2019; 4.0 in 2020" in income_chart.told_sums(income, health_income.RECORDED)
+
+
+@pytest.mark.parametrize(
+    ("row", "arrows", "bars"),
+    [
+        ({"value_high": float("nan"), "high": 5e9, "qualifier": "exact"}, 0, 0),
+        ({"value_high": 6e9, "high": 6e9, "qualifier": "exact"}, 0, 1),
+        ({"value_high": float("nan"), "high": float("inf"), "qualifier": "more_than"}, 1, 0),
+        ({"value_high": float("nan"), "high": 5e9, "qualifier": "up_to"}, 1, 0),
+    ],
+)
+def test_a_hedge_is_drawn(row, arrows, bars):
+    figure, axes = charts.new(3)
+    income_chart.draw_hedge(
+        axes, pd.Series({"time": 2018, "billions": 5.0, **row}), charts.BLUE, "o"
+    )
     charts.plt.close(figure)
+    assert (len(axes.texts), len(axes.collections)) == (arrows, bars)

@@ -8,10 +8,10 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pay_rows import LOW, NAMES, PAID, SOURCES, WORLD, claims, shares
+from pay_rows import LOW, PAID, SOURCES, WORLD, claims, shares
 
 from evidence.ledger import tables
-from evidence.themes.money import health_income, pay_shares, paying_hosts
+from evidence.themes.money import pay_shares
 
 DATA = Path(tables.__file__).parents[3] / "data" / "claims.csv"
 
@@ -32,7 +32,7 @@ def test_stated_shares(measure, value, high, qualifier, expected):
     table = claims({"measure": measure, "value": value, "value_high": high, "qualifier": qualifier})
     row = pay_shares.stated_shares(table, SOURCES).iloc[0]
     assert (row.low, row.high) == pytest.approx(expected)
-    assert (row.basis == pay_shares.PAID_IN) == (measure == "share_paid_to_worker_account")
+    assert (row.basis == "paid in") == (measure == "share_paid_to_worker_account")
 
 
 def both(host: dict, worker: dict) -> pd.DataFrame:
@@ -115,53 +115,16 @@ def test_part_of_holds_every_choice_of_ends(part, whole, a, b):
     assert low - 1e-6 <= share <= high + 1e-6
 
 
-KEPT = ("BBB", "Others", "stated", 60.0, 70.0)
-
-
-@pytest.mark.parametrize(
-    ("rows", "words"),
-    [
-        ([LOW, ("AAA", "Others", "stated", 10.0, 100.0)], "None of them"),
-        ([LOW, PAID], "The only figures wholly above one half"),
-        ([LOW, PAID, WORLD], "For no country"),
-        ([LOW, PAID, WORLD, KEPT], "Some shares"),
-    ],
-)
-def test_above_half_sentence(rows, words):
-    assert pay_shares.above_half_sentence(shares(*rows)).startswith(words)
-
-
-@pytest.mark.parametrize(
-    ("rows", "words"),
-    [
-        ([LOW, WORLD], "For no country have both"),
-        ([LOW, PAID], "so both can be true"),
-        ([LOW, ("AAA", "Officials", "stated", 50.0, 60.0)], "the intervals do not overlap."),
-        ([LOW, ("AAA", "Officials", "stated", 10.0, 60.0)], "the intervals overlap."),
-        (
-            [
-                LOW,
-                ("AAA", "Officials", "stated", 10.0, 60.0),
-                ("AAA", "Officials", "stated", 50.0, 60.0),
-            ],
-            "some of the intervals overlap and some do not",
-        ),
-    ],
-)
-def test_facing_sentence(rows, words):
-    assert words in pay_shares.facing_sentence(pay_shares.facing(shares(*rows)), NAMES)
+def test_a_pair_is_told_to_meet_and_to_speak_of_one_thing_or_not():
+    kept = ("AAA", "Officials", "stated", 10.0, 60.0)
+    pairs = pay_shares.facing(shares(LOW, kept, PAID))
+    assert pairs[["meet", "same_basis"]].to_numpy().tolist() == [[True, True], [False, False]]
 
 
 def test_world_shares_face_nobody():
     assert pay_shares.facing(
         shares(WORLD, ("", "Critics", "s", 0.0, 5.0), ("", "Officials", "s", 90.0, 95.0))
     ).empty
-
-
-def yearly(*rows: tuple[float, float]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["time", "value"]).assign(
-        low=lambda t: t["value"], high=lambda t: t["value"]
-    )
 
 
 def test_the_ledgers_shares_recomputed_from_the_raw_rows():
@@ -179,16 +142,3 @@ def test_the_ledgers_shares_recomputed_from_the_raw_rows():
     assert by_inputs[("ec199",)] == pytest.approx(angola)
     above = {i for r in pay_shares.above_half(rows).itertuples() for i in r.inputs}
     assert above == {"ec180", "ec238"}
-
-
-def test_no_sentence_holds_a_digit():
-    sentences = [
-        pay_shares.above_half_sentence(shares(LOW)),
-        pay_shares.facing_sentence(pay_shares.facing(shares(LOW, PAID)), NAMES),
-        health_income.plan_sentence(yearly((2014, 8.0)), yearly((2018, 6.0))),
-        *(
-            paying_hosts.payment_verdict(*c)[1]
-            for c in [(0, 0, 0), (1, 0, 0), (1, 1, 1), (1, 1, 0)]
-        ),
-    ]
-    assert not any(c.isdigit() for s in sentences for c in s)

@@ -1,85 +1,14 @@
-"""Sentences that read the headline results: each branch."""
+"""What fills the sentences of the chapter. Which one is chosen: cases.py."""
 
-import numpy as np
-import pandas as pd
+import runpy
+from pathlib import Path
+
 import pytest
 
-from evidence.themes.professionals import reading
+from evidence.themes.professionals import reading, verdict
 
-YEARS = {"a": "2008", "b": "2014", "c": "2019"}
-
-
-def tests_of(*rows: tuple[str, str, str, float, float]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["earlier", "later", "finding", "tour_low", "tour_high"])
-
-
-tests_of.__test__ = False
-SHORT = tests_of(("a", "c", "possible", 1.5, 1.8), ("b", "c", "too short", 0.7, 0.8))
-SHORT = SHORT.assign(longest=[2.0, 0.82])  # printed rounded up
-LONG = tests_of(("a", "c", "possible", 1.5, 1.8), ("b", "c", "too long", 7.0, 9.0))
-EDGE = SHORT.assign(longest=[2.0, 1.2])
-BOTH = pd.concat([EDGE, SHORT.iloc[1:].assign(earlier="a")])
-
-
-@pytest.mark.parametrize(
-    ("tests", "said"),
-    [
-        (SHORT, "On the stays taken as possible, the Cuban state’s totals of 2008, 2014 and 2019 "
-                "cannot all be right and current counts of people: "
-                "between two of them the average stay, however far from a steady state, is at most "
-                "0.9 years"),
-        (LONG, "of 2008, 2014 and 2019 can all count people, as far"),
-        (EDGE, "can all count people only if the missions were far from a steady state"),
-    ],
-)  # fmt: skip
-def test_clash(tests, said):
-    assert said in reading.clash_sentence(tests, YEARS, 1.0)
-
-
-@pytest.mark.parametrize(
-    ("finding", "said"),
-    [
-        ("possible", "a stay of 1.5 to 1.8 years, which is within the range"),
-        ("too short", "which is below the range"),
-        ("too long", "only if nearly all who left had served before"),
-        ("no rise", "From 2008 to 2019 the total did not rise."),
-    ],
-)
-def test_measured(finding, said):
-    test = tests_of(("a", "c", finding, 1.5, 1.8)).iloc[0]
-    assert said in reading.stay_measured(test, YEARS)
-
-
-@pytest.mark.parametrize(
-    ("findings", "said"),
-    [
-        (["possible", "too short"], "does not say which"),
-        (["too short"], "No earlier total leaves room"),
-        (["possible", "too long"], "The earlier totals leave room"),
-    ],
-)
-def test_earlier_totals(findings, said):
-    tests = tests_of(*[("a", "c", f, 1.0, 1.0) for f in findings])
-    assert said in reading.earlier_totals(tests, "c")
-
-
-@pytest.mark.parametrize(("row", "said"), [(1, "is not possible"), (0, "is possible")])
-def test_rise(row, said):
-    assert said in reading.rise(SHORT.iloc[row])
-
-
-@pytest.mark.parametrize(
-    ("tests", "said"),
-    [
-        (LONG, "the ends of the periods change no finding"),
-        (SHORT, "every pair found too short stays too short"),
-        (EDGE, "the stay from 2014 to 2019 could reach 1.2 years, so there the conflict is likely "
-               "but not certain."),
-        (BOTH, "likely but not certain; from 2008 to 2019 it stays too short."),
-    ],
-)  # fmt: skip
-def test_edges(tests, said):
-    assert said in reading.edges(tests, YEARS, 1.0)
+cases = runpy.run_path(str(Path(__file__).with_name("cases.py")))
+SHORT, BOTH, YEARS = cases["SHORT"], cases["BOTH"], cases["YEARS"]
 
 
 @pytest.mark.parametrize(
@@ -90,14 +19,22 @@ def test_stay(years, said):
     assert reading.stay(years) == said
 
 
-@pytest.mark.parametrize(
-    ("person", "mission", "said"),
-    [
-        ((1.5, 2.2), (1.1, 1.5), "decides nothing"),
-        ((1.5, 2.2), (0.5, 0.9), "Only the years for each person"),
-        ((4.0, 5.0), (1.1, 1.5), "Only the years for each mission"),
-        ((4.0, 5.0), (0.5, 0.9), "Neither"),
-    ],
-)
-def test_what_the_whole_period_says(person, mission, said):
-    assert said in reading.whole(np.array(person), np.array(mission), (1.0, 3.0))
+def test_a_clash_names_its_totals_and_rounds_the_longest_stay_up():
+    fills = reading.clash(SHORT, YEARS, 1.0)[1]
+    assert fills == {"years": "2008, 2014 and 2019", "longest": "at most 0.9"}
+
+
+def test_edges_name_the_pairs_on_both_sides():
+    fills = reading.edges(BOTH, YEARS, 1.0)[1]
+    assert fills == {"lost": "2014 to 2019", "held": "2008 to 2019", "top": "1.0"}
+
+
+def test_a_pair_that_did_not_rise_has_no_stay():
+    test = cases["pairs"](("a", "c", "no rise", float("nan"), float("nan"))).iloc[0]
+    assert reading.measured(test, YEARS)[1] == {"start": "2008", "end": "2019", "stay": ""}
+    assert reading.measured(SHORT.iloc[0], YEARS)[1]["stay"] == "1.5 to 1.8"
+
+
+def test_people_total_needs_a_test():
+    with pytest.raises(ValueError, match="no pair of totals ends in 'x'"):
+        verdict.people_total(cases["ending"]("possible"), "x", True)

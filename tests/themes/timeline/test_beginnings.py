@@ -91,39 +91,9 @@ def test_teams_leave_out_offers_and_counts_of_doctors():
     assert beginnings.teams(claims)[["value", "kind"]].to_numpy().tolist() == [[30.0, "disaster"]]
 
 
-@pytest.mark.parametrize(
-    ("relief", "says"), [(1960, "A relief team is"), (1970, "A lasting"), (1963, "share a year")]
-)
-def test_opening(relief, says):
-    rows = [("DZA", "long-term", 1963, "1963"), ("CHL", "disaster", relief, str(relief))]
-    assert says in beginnings.opening(begun(*rows))
-
-
-@pytest.mark.parametrize(
-    ("named", "says"), [([1, 2], "every period"), ([1, 9], "some periods"), ([9, 9], "no period")]
-)
-def test_against_counts(named, says):
-    table = pd.DataFrame({"counted": [6, 7], "named": named})
-    assert says in beginnings.against_counts(table).replace("In ", "").lower()
-
-
-def test_disagreement_counts_the_disputed():
-    datings = pd.DataFrame({"disputed": [True, True, False]})
-    assert beginnings.disagreement(datings).startswith("For 2 of 3 missions")
-
-
-@pytest.mark.parametrize(
-    ("kind", "says"),
-    [("long-term", "lasting"), ("disaster", "disaster"), ("epidemic", "epidemic")],
-)
-def test_spread_message(kind, says):
-    sizes = pd.DataFrame({"kind": ["other", kind], "value": [1.0, 9.0]})
-    assert says in beginnings.spread_message(sizes)
-
-
 def test_dots_are_stacked_not_hidden():
     rows = pd.DataFrame({"kind": ["a", "a", "b", "a"], "value": [10.0, 10.0, 10.0, 1000.0]})
-    assert list(beginnings.stack_places(rows, ["kind", "value"])) == [0, 1, 0, 0]
+    assert list(beginnings.places(rows, ["kind", "value"])) == [0, 1, 0, 0]
     assert list(beginnings.spread_out(rows, step=0.1)) == pytest.approx([0, 0.1, 0, 0])
 
 

@@ -1,6 +1,7 @@
 """People abroad at one time: whose figure it is, the peak, two accounts, a stated floor."""
 
 import math
+from typing import Literal
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -10,10 +11,11 @@ from evidence.ledger import lineage
 from evidence.reckon import bounds
 from evidence.reckon.bounds import Interval
 from evidence.reckon.flows import stock_envelope
-from evidence.show import charts
-from evidence.weigh import voices
+from evidence.show import charts, say, words
+from evidence.weigh import voices as origin
 from evidence.weigh.voices import CUBAN_STATE, US_GOVERNMENT
 
+said = say.of("abroad")
 OTHERS = "others, or nobody named"
 MARKS = {
     CUBAN_STATE: (charts.BLUE, "o"),
@@ -22,11 +24,11 @@ MARKS = {
 }
 
 
-def accounts(
+def origins(
     rows: pd.DataFrame, ledger: pd.DataFrame, sources: pd.DataFrame, repeats: pd.DataFrame
 ) -> pd.Series:
     """Whose figure each claim is: a key of MARKS for each row (see `evidence.weigh.voices`)."""
-    known = voices.origins(rows, ledger, sources, repeats)
+    known = origin.origins(rows, ledger, sources, repeats)
     return known.where(known.isin([CUBAN_STATE, US_GOVERNMENT]), OTHERS)
 
 
@@ -36,21 +38,16 @@ def second_hand(rows: pd.DataFrame, ledger: pd.DataFrame, repeats: pd.DataFrame)
     A line is a claim, what it repeats and what repeats it; see `grades.roots`.
     """
     roots = lineage.roots(repeats).to_dict()
-    laid = voices.origin_of(ledger["attributed_to"]) == CUBAN_STATE
+    laid = origin.origin_of(ledger["attributed_to"]) == CUBAN_STATE
     return rows["id"].replace(roots).isin(ledger.loc[laid, "id"].replace(roots))
 
 
-def second_hand_sentence(american: pd.Series) -> str:
+def american_origin(american: pd.Series) -> Literal["same origin", "second origin"]:
     """Whether the United States figures are a second origin, from `second_hand` of them."""
-    if american.any():
-        return (
-            "The State Department itself lays its figure to Cuban officials, so the two "
-            "governments are weighed as one origin."
-        )
-    return "Nobody lays the United States figure to Cuban officials, so it is a second origin."
+    return "same origin" if american.any() else "second origin"
 
 
-def stated_span(claims: pd.DataFrame) -> Interval:
+def span(claims: pd.DataFrame) -> Interval:
     """Lowest to highest that dated claims state; open ends closed as in flows.stock_envelope."""
     envelope = stock_envelope(claims)
     return float(envelope["low"].min()), float(envelope["high"].max())
@@ -66,12 +63,17 @@ def peak_years(envelope: pd.DataFrame) -> list[int]:
 
 def span_of_years(years: list[int]) -> str:
     """Years in words, runs joined: [2014, 2015, 2016, 2019] is "2014 to 2016 and 2019"."""
-    groups = np.split(np.array(years), np.flatnonzero(np.diff(years) > 1) + 1)
-    texts = [f"{g[0]} to {g[-1]}" if len(g) > 1 else f"{g[0]}" for g in groups]
-    return " and ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
+    runs = np.split(np.array(years), np.flatnonzero(np.diff(years) > 1) + 1)
+    return words.listed([said("run", *run(years)) for years in runs])
 
 
-def distance(claims: pd.DataFrame, others: pd.DataFrame) -> float:
+def run(years: np.ndarray) -> tuple[Literal["one year", "several"], dict[str, str]]:
+    """Years without a gap."""
+    outcome = "several" if len(years) > 1 else "one year"
+    return outcome, {"first": f"{years[0]}", "last": f"{years[-1]}"}
+
+
+def clash(claims: pd.DataFrame, others: pd.DataFrame) -> float:
     """The least distance between two groups of claims, neither of them open at an end.
 
     In the claims' unit; 0 where some pair overlaps. Raises ValueError where a group has no claim
@@ -90,51 +92,47 @@ def distance(claims: pd.DataFrame, others: pd.DataFrame) -> float:
     )
 
 
-def clash_sentence(distance: float) -> str:
-    """What a distance between the two sides means; holds no number."""
-    if distance > 0:
-        return "They conflict: no figure of one side that has an upper end meets one of the other."
-    return "They need not conflict: a figure of one side meets one of the other."
+def accounts(distance: float) -> Literal["conflict", "may meet"]:
+    """What a distance between the two sides means."""
+    return "conflict" if distance > 0 else "may meet"
 
 
-def stated_floor(floor: float, others: pd.DataFrame) -> tuple[str, str]:
-    """Verdict on a documented "more than `floor`": (verdict, sentence).
+def fig_abroad_stock_title(distance: float) -> Literal["two accounts", "one account"]:
+    """Whether there are two accounts of the last years, from the distance of the two sides."""
+    return "two accounts" if distance > 0 else "one account"
+
+
+def stated_floor(
+    floor: float, others: pd.DataFrame
+) -> Literal["lower stated", "one counter", "agree", "disputed"]:
+    """Verdict on a documented "more than `floor`".
 
     `others`: claims on the same time by others than the document, with `origin`.
     """
     rows = bounds.with_bounds(others[others["qualifier"] != "vague"])
     if (rows["high"] < floor).any():
-        return "contradicted", "Somebody states a lower number for the same time."
+        return "lower stated"
     clear = rows[rows["low"] >= floor]
     if not {CUBAN_STATE, US_GOVERNMENT} <= set(clear["origin"]):
-        return "not checkable", (
-            "No statement for the same time is lower, and no second, independent count was found."
-        )
-    if rows["low"].max() <= rows["high"].min():  # one number lies in all of them
-        return "supported", (
-            "The Cuban and the United States government both state at least as much, and their "
-            "figures agree with each other."
-        )
-    return "supported with a caveat", (
-        "As a floor the figure stands: the Cuban and the United States government both state at "
-        "least as much. How many more there were is disputed, and no independent count is known."
-    )
+        return "one counter"
+    one_number = rows["low"].max() <= rows["high"].min()  # it lies in all of them
+    return "agree" if one_number else "disputed"
 
 
-def against(floor: float, row: Interval) -> str:
-    """Where an interval lies against a floor: "at or above", "below" or "can be either"."""
+def against(floor: float, row: Interval) -> Literal["above", "below", "either"]:
+    """Where an interval lies against a floor; at the floor is above."""
     if row[0] >= floor:
-        return "at or above"
-    return "below" if row[1] < floor else "can be either"
+        return "above"
+    return "below" if row[1] < floor else "either"
 
 
-def draw_accounts(axes: plt.Axes, rows: pd.DataFrame, unit: float) -> None:
-    """Draw claims over time by account: a bar for a range or "about", an arrow for "more than".
+def draw(axes: plt.Axes, rows: pd.DataFrame, unit: float) -> None:
+    """Draw claims over time by origin: a bar for a range or "about", an arrow for "more than".
 
-    `rows` have time, low, high, value and account.
+    `rows` have time, low, high, value and origin.
     """
     for name, (colour, mark) in MARKS.items():
-        some = rows[rows["account"] == name]
+        some = rows[rows["origin"] == name]
         axes.plot(some["time"], some["value"] / unit, mark, ms=4.5, color=colour, alpha=0.8,
                   mec="white", mew=0.4, label=name, zorder=3)  # fmt: skip
         for row in some.itertuples():

@@ -1,6 +1,7 @@
 """Missions country by country: the latest number of each host, and what the hosts add up to."""
 
 import math
+from typing import Literal
 
 import pandas as pd
 
@@ -23,13 +24,12 @@ def latest(missions: pd.DataFrame, start: float = -math.inf, end: float = math.i
     return bounds.with_bounds(rows).reset_index(drop=True)
 
 
-def hosts_sentence(usual: float, lower: float, higher: float) -> str:
-    """Which of two accounts the averages of the remaining hosts fit; holds no number.
+def nearer(usual: float, lower: float, higher: float) -> Literal["lower", "higher", "neither"]:
+    """Which of two accounts the averages of the remaining hosts fit.
 
     `usual` is what such hosts had elsewhere; `lower` and `higher` what the accounts leave each.
     """
-    if abs(higher - usual) > abs(lower - usual):
-        return "That is nearer to the lower account; with so few hosts known it decides nothing."
-    if abs(higher - usual) < abs(lower - usual):
-        return "That is nearer to the higher account; with so few hosts known it decides nothing."
-    return "That speaks for neither account."
+    from_lower, from_higher = abs(lower - usual), abs(higher - usual)
+    if from_higher == from_lower:
+        return "neither"
+    return "lower" if from_higher > from_lower else "higher"

@@ -1,30 +1,33 @@
 """The fall in the number abroad: when it set in, what the end of missions explains, of whom."""
 
+from typing import Literal
+
 from evidence.reckon import bounds
 from evidence.reckon.bounds import Interval
+from evidence.show import words
 from evidence.themes.abroad.abroad import span_of_years
 
+MOST = 1 / 2  # the share from which a mission is most of a fall
 
-def onset_sentence(years: list[int], start: int, end: int) -> str:
+
+def onset(
+    years: list[int], start: int, end: int
+) -> tuple[Literal["years missing", "each year"], dict[str, str]]:
     """Whether `years` with statements show in which year a fall from `start` to `end` set in."""
     missing = sorted(set(range(start, end + 1)) - set(years))
     if missing:
-        return (
-            f"No Cuban statement was found for {span_of_years(missing)}, so when the fall set in "
-            "is not known."
-        )
-    return "Each year between has a Cuban statement."
+        return "years missing", {"years": span_of_years(missing)}
+    return "each year", {}
 
 
-def weight(share: Interval) -> str:
-    """A share in percent as words that hold for all of the interval."""
+def weight(share: Interval) -> tuple[Literal["whole", "less", "more", "either"], dict[str, str]]:
+    """What holds of all of an interval in percent: how much of a fall it is."""
+    fills = {"most": words.fraction(MOST)}
     if share[0] > 100:
-        return "more than the whole"
-    if share[1] < 50:
-        return "less than half"
-    if share[0] > 50:
-        return "more than half"
-    return "perhaps less and perhaps more than half"
+        return "whole", fills
+    if share[1] < MOST * 100:
+        return "less", fills
+    return "more" if share[0] > MOST * 100 else "either", fills
 
 
 def remainder(whole: Interval, parts: list[Interval]) -> Interval:
@@ -34,45 +37,30 @@ def remainder(whole: Interval, parts: list[Interval]) -> Interval:
     return max(whole[0], 0.0), max(whole[1], 0.0)
 
 
-def remainder_sentence(left: Interval) -> str:
-    """What follows from a remainder; holds no number."""
-    if left[0] > 0:
-        return (
-            "Even at their largest the four together do not make up the whole fall: either other "
-            "missions shrank as well, or one of the numbers is wrong."
-        )
-    return "At their largest the four together can make up the whole fall."
+def remaining(
+    left: Interval, missions: int
+) -> tuple[Literal["some", "perhaps none"], dict[str, str]]:
+    """What follows from what so many missions leave of a fall."""
+    return "some" if left[0] > 0 else "perhaps none", {"missions": words.spelled(missions)}
 
 
-def whose_fall(others: Interval, doctors: Interval) -> str:
-    """Of whom most of a fall was: other staff or doctors; holds no number."""
+def whose_fall(others: Interval, doctors: Interval) -> Literal["others", "doctors", "not known"]:
+    """Of whom most of a fall was: other staff or doctors."""
     if others[0] > doctors[1]:
-        return (
-            "On these few counts most of the fall was of nurses, technicians and others, whom the "
-            "end of a mission of doctors cannot explain."
-        )
-    if doctors[0] > others[1]:
-        return "On these few counts most of the fall was of doctors."
-    return "Whether more doctors or more other staff are missing cannot be told."
+        return "others"
+    return "doctors" if doctors[0] > others[1] else "not known"
 
 
-def beyond(share: Interval) -> str:
-    """What it means that one mission's end is more than all of a fall (percent of it)."""
+def beyond(share: Interval) -> Literal["more", "less", "either"]:
+    """How one mission's end stands to all of a fall (percent of it)."""
     if share[0] > 100:
-        return (
-            "More than the whole: if the counts are right, the number of doctors elsewhere grew "
-            "meanwhile."
-        )
-    if share[1] < 100:
-        return "The rest of the fall was elsewhere."
-    return "That can be the whole of it."
+        return "more"
+    return "less" if share[1] < 100 else "either"
 
 
-def follows(rise: Interval, fall: Interval) -> str:
+def follows(
+    rise: Interval, fall: Interval
+) -> tuple[Literal["follow", "not clearly"], dict[str, str]]:
     """Whether a count goes with one mission, from the mission's percent of its rise and fall."""
-    if min(rise[0], fall[0]) > 50:
-        return (
-            "At the few dates with a count of doctors alone, the mission in Brazil was more than "
-            "half of the rise and of the fall."
-        )
-    return "The counts of doctors alone do not clearly follow the mission in Brazil."
+    outcome = "follow" if min(rise[0], fall[0]) > MOST * 100 else "not clearly"
+    return outcome, {"most": words.fraction(MOST)}

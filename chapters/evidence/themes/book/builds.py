@@ -5,9 +5,13 @@ import re
 import matplotlib.pyplot as plt
 import pandas as pd
 
-from evidence.show import charts, marks
+from evidence import show
+from evidence.ledger import tables
+from evidence.show import charts, marks, say, words
 
+said = say.of("book")
 OURS, STOCK = "this build", "stock jupyter-book"
+COLD = "cold, HTML"
 CELLS = "the cells alone, added up"
 GROWN = re.compile(r"(\d+) generated chapters")
 
@@ -51,7 +55,7 @@ def ratio(builds: pd.DataFrame, case: str) -> float:
     return seconds[OURS] / seconds[STOCK]
 
 
-def largest_book(builds: pd.DataFrame) -> tuple[int, float]:
+def largest(builds: pd.DataFrame) -> tuple[int, float]:
     """The largest book of generated chapters that both tools were timed on, and their ratio."""
     sizes = grown(builds).pivot(index="chapters", columns="tool", values="seconds").dropna()
     last = sizes.iloc[-1]
@@ -68,8 +72,43 @@ def table(builds: pd.DataFrame) -> pd.DataFrame:
     """The cases in words, a column a tool; what was not timed says so."""
     rows = cases(builds)
     for tool in rows.columns[1:]:
-        rows[tool] = [f"{s:.2f}" if s == s else "not timed" for s in rows[tool]]
+        rows[tool] = [f"{s:.2f}" if s == s else said("not timed") for s in rows[tool]]
     return rows.rename(columns=lambda name: name[:1].upper() + name[1:])
+
+
+def tell() -> None:
+    """Show how long builds take, as ratios and for each chapter more."""
+    times = tables.table("builds")
+    size, of_stock = largest(times)
+    show.result("builds-machine", times["machine"].iloc[0])
+    show.result("builds-ratio", said("percent", share=f"{ratio(times, COLD) * 100:.0f}"))
+    show.result("builds-grown", words.number(size))
+    show.result("builds-grown-ratio", said("percent", share=f"{of_stock * 100:.0f}"))
+    show.result("builds-cells", said("seconds", number=f"{cells(times):.1f}"))
+    show.result("builds-slope", said("seconds", number=f"{slope(times, OURS):.2f}"))
+    show.result("builds-slope-stock", said("seconds", number=f"{slope(times, STOCK):.2f}"))
+    most = words.number(times["megabytes"].max())
+    show.result("builds-memory", said("megabytes", number=most))
+
+
+def show_table() -> None:
+    """Show the seconds of every case and tool."""
+    rows = table(tables.table("builds"))
+    show.table(rows, "tab-builds", said("tab-builds", "caption"), right=tuple(rows.columns[1:]))
+
+
+def draw() -> None:
+    """Show the chart of seconds against chapters."""
+    figure, axes = charts.new(height=3.0)
+    drawn = draw_growth(axes, tables.table("builds"))
+    told = [
+        said(
+            "fig-builds", "book", tool=r.tool, chapters=f"{r.chapters}", seconds=f"{r.seconds:.0f}"
+        )
+        for r in drawn.itertuples()
+    ]
+    rows = drawn.assign(source_id="own_bench")
+    charts.worded(figure, "book", "fig-builds", rows, books="; ".join(told))
 
 
 def draw_growth(axes: plt.Axes, builds: pd.DataFrame) -> pd.DataFrame:
@@ -84,6 +123,9 @@ def draw_growth(axes: plt.Axes, builds: pd.DataFrame) -> pd.DataFrame:
         last = some.iloc[-1]
         marks.label(axes, last["chapters"], last["seconds"], tool, side, 6)
     axes.set(
-        xlabel="chapters", ylabel="seconds", xlim=(0, None), ylim=(0, rows["seconds"].max() * 1.15)
+        xlabel=said("fig-builds", "x"),
+        ylabel=said("fig-builds", "y"),
+        xlim=(0, None),
+        ylim=(0, rows["seconds"].max() * 1.15),
     )
     return rows

@@ -5,13 +5,17 @@ highest stock stated). What every assumption moves in all chapters is in `data/m
 `make walk`.
 """
 
+from typing import Literal
+
 import matplotlib.pyplot as plt
 import pandas as pd
 
-from evidence import assumptions
+from evidence import assumptions, show
 from evidence.ledger import tables
 from evidence.reckon import flows
-from evidence.show import blocks, charts, words
+from evidence.show import blocks, charts, say, words
+
+said = say.of("book")
 
 
 def results(claims: pd.DataFrame, side: str) -> dict[str, float]:
@@ -40,9 +44,9 @@ def results(claims: pd.DataFrame, side: str) -> dict[str, float]:
     since = value[approvals] - value[visas]
     end = int(by_id.loc[last, "date_end"][:4]) + 0.75  # a fiscal year ends with September
     return {
-        "Stay implied, 2014 to 2019": years(when(earlier), when(later)) / rise,
-        "Approvals per worker-year, 2010 to 2015": since / years(when(visas), end) * 100,
-        "Approvals per worker-year, 2015": value[last] / years(end - 1, end) * 100,
+        said("fig-drivers", "stay"): years(when(earlier), when(later)) / rise,
+        said("fig-drivers", "approvals"): since / years(when(visas), end) * 100,
+        said("fig-drivers", "last approvals"): value[last] / years(end - 1, end) * 100,
     }
 
 
@@ -51,13 +55,12 @@ def drivers(claims: pd.DataFrame) -> pd.DataFrame:
 
     Every assumption is a driver that the results are reckoned with.
     """
-    with assumptions.reading() as read:
-        start = results(claims, "middle")
+    assumptions.read.clear()
+    start = results(claims, "middle")
     known = assumptions.table()
-    reckoned_with = [name for name in known if name in read]
-    changes = {
-        "lowest or highest stock stated": [results(claims, side) for side in ("low", "high")]
-    }
+    reckoned_with = [name for name in known if name in assumptions.read]
+    sides = [results(claims, side) for side in ("low", "high")]
+    changes = {said("fig-drivers", "stocks"): sides}
     for name in reckoned_with:
         driver = known[name]["label"]
         changes[driver] = []
@@ -74,14 +77,36 @@ def drivers(claims: pd.DataFrame) -> pd.DataFrame:
     return table.reset_index(drop=True)
 
 
-def largest_driver(table: pd.DataFrame) -> str:
-    """The driver that moves any result most, in words."""
+def largest(table: pd.DataFrame) -> tuple[str, str]:
+    """The driver that moves any result most, and by how many percent from end to end, in words."""
     width = table["high_percent"] - table["low_percent"]
-    row = table.loc[width.idxmax()]
-    return f"{row['driver']} ({width.max():.0f} percent from end to end)"
+    return table.loc[width.idxmax(), "driver"], f"{width.max():.0f}"
 
 
-def draw_drivers(axes: plt.Axes, table: pd.DataFrame) -> None:
+def tell(table: pd.DataFrame) -> None:
+    """Show which driver moves a result most; `table` as drivers."""
+    driver, width = largest(table)
+    show.result("verdicts-driver", said("driver", driver=driver, width=width))
+
+
+def show_chart(table: pd.DataFrame) -> None:
+    """Show the chart of the changes; `table` as drivers."""
+    figure, axes = charts.new(height=3.6)
+    draw(axes, table)
+    told = [
+        said(
+            "fig-drivers", "bar", result=r.result, driver=r.driver,
+            low=f"{r.low_percent:+z.1f}", high=f"{r.high_percent:+z.1f}",
+        )
+        for r in table.itertuples()
+    ]  # fmt: skip
+    charts.worded(
+        figure, "book", "fig-drivers", table, inputs(tables.claims()), driver=largest(table)[0],
+        results=words.number(table["result"].nunique()), bars="; ".join(told),
+    )  # fmt: skip
+
+
+def draw(axes: plt.Axes, table: pd.DataFrame) -> None:
     """Bars of change, grouped by result."""
     labels, place = [], 0.0
     for result, rows in table.groupby("result", sort=False):
@@ -98,7 +123,7 @@ def draw_drivers(axes: plt.Axes, table: pd.DataFrame) -> None:
     axes.set_yticks([p for p, _ in labels], [name for _, name in labels], fontsize=8.5)
     most = table[["low_percent", "high_percent"]].abs().max().max()
     axes.set(ylim=(place - 0.3, -0.7), xlim=(-1.1 * most, 1.1 * most))
-    axes.set_xlabel("change from the base value, percent")
+    axes.set_xlabel(said("fig-drivers", "x"))
     axes.grid(axis="y", visible=False)
     axes.grid(axis="x", visible=True)
 
@@ -109,15 +134,20 @@ def inputs(claims: pd.DataFrame) -> pd.DataFrame:
     return claims[stock | claims["id"].isin(tables.judged("headline"))]
 
 
-def deciding(moves: pd.DataFrame) -> str:
-    """How many assumptions change a verdict, and which, in a sentence. `moves` is that table."""
+def deciding(moves: pd.DataFrame) -> tuple[Literal["none", "one", "several"], dict[str, str]]:
+    """How many assumptions change a verdict at an end of their range. `moves` is that table."""
     known = assumptions.table()
     labels = [known[name]["label"] for name in known if name in set(verdicts(moves)["assumption"])]
-    if not labels:
-        return "No assumption changes a verdict at an end of its range."
-    which = "assumption changes" if len(labels) == 1 else "assumptions change"
-    few = f"{words.number(len(labels))} of {words.number(len(known))} {which} a verdict"
-    return f"At an end of its range, {few}: {words.listed(labels)}."
+    fills = {"some": words.number(len(labels)), "all": words.number(len(known)),
+             "names": words.listed(labels)}  # fmt: skip
+    return ("none", "one")[len(labels)] if len(labels) < 2 else "several", fills
+
+
+def show_moves() -> None:
+    """Show which assumptions change a verdict, and the table of all of them."""
+    moves = tables.table("moves")
+    show.result("verdicts-deciding", said("deciding", *deciding(moves)))
+    show.worded(walked(moves), "book", "tab-assumptions", right=("value", "tried", "most"))
 
 
 def verdicts(moves: pd.DataFrame) -> pd.DataFrame:
@@ -133,14 +163,20 @@ def walked(moves: pd.DataFrame) -> pd.DataFrame:
         some = moves[(moves["assumption"] == name) & (moves["kind"] == "result")]
         most = some.groupby("value").size().max() if len(some) else 0
         changed = [
-            f"{blocks.measured(one.claim)}: {blocks.escape(one.verdict)} (at {one.value})"
+            said(
+                "tab-assumptions",
+                "change",
+                figure=blocks.measured(one.claim),
+                verdict=blocks.escape(one.verdict),
+                value=f"{one.value}",
+            )
             for one in verdicts(some).itertuples()
         ]
-        value, low, high = map(_said, (getattr(assumptions, name), row["low"], row["high"]))
-        tried = " and ".join(end for end in (low, high) if end != value)
+        value, low, high = (_said(row[column]) for column in ("value", "low", "high"))
+        tried = words.listed([end for end in (low, high) if end != value])
         unit = "" if row["unit"] == "rule" else row["unit"]
         found.append((row["label"], value, tried, unit, most, blocks.Markup("; ".join(changed))))
-    columns = ["Assumption", "Value", "Tried", "Unit", "Results that move", "Verdicts that change"]
+    columns = ["label", "value", "tried", "unit", "most", "changed"]
     return pd.DataFrame(found, columns=columns)
 
 

@@ -3,12 +3,15 @@
 Squares stand in order of their ISO codes; their place says nothing of geography.
 """
 
+from typing import Literal
+
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.patches import Rectangle
 
-from evidence.show import charts
+from evidence.show import charts, say
 
+said = say.of("countries")
 ACROSS = 14  # squares a row: the widest that keeps three letters readable on a small phone
 GAP = 1.15  # rows between two regions, for the name of the lower one
 # What the ledger knows of a country: fill, edge, width of the edge, colour of the letters. The
@@ -19,6 +22,23 @@ LOOKS = {
     "none found": ("white", "#BBBBBB", 0.6, charts.GREY),
 }
 KNOWN, LISTED, NONE = LOOKS
+
+
+def known(
+    kinds: str | float,
+) -> Literal["more than a mention", "named in a list only", "none found"]:
+    """What the ledger knows of a country, by its kinds (hosts.named_countries; NaN where none)."""
+    if pd.isna(kinds):
+        return NONE
+    return LISTED if kinds == "listed" else KNOWN
+
+
+def region(row: tuple) -> tuple[Literal["members", "members and others"], dict[str, str]]:
+    """How many of a region are named: a row of by_region."""
+    outcome = "members and others" if row.others_named else "members"
+    named, members, others = row.members_named, row.members, row.others_named
+    fills = {"named": named, "members": members, "others": others}
+    return outcome, {"region": row.un_region, **{name: f"{n}" for name, n in fills.items()}}
 
 
 def tiles(named: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
@@ -32,8 +52,7 @@ def tiles(named: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
         ["un_region", "iso3"], kind="stable"
     )
     kinds = rows["iso3"].map(named.set_index("iso3")["kinds"])
-    known = kinds.map(lambda k: NONE if pd.isna(k) else LISTED if k == "listed" else KNOWN)
-    rows = rows.assign(known=known)[["iso3", "short", "un_region", "un_member", "known"]]
+    rows = rows.assign(known=kinds.map(known))[["iso3", "short", "un_region", "un_member", "known"]]
     rows = rows.rename(columns={"short": "name"})
     place = rows.groupby("un_region").cumcount()
     sizes = rows.groupby("un_region").size()
@@ -51,7 +70,7 @@ def by_region(tiles: pd.DataFrame) -> pd.DataFrame:
     return table.set_axis(["un_region", "members", "members_named", "others_named"], axis=1)
 
 
-def draw_tiles(axes: plt.Axes, tiles: pd.DataFrame) -> None:
+def draw(axes: plt.Axes, tiles: pd.DataFrame) -> None:
     """Draw the squares with their codes, the names of the regions, and a key above them."""
     for tile in tiles.itertuples():
         face, edge, width, ink = LOOKS[tile.known]
@@ -63,25 +82,22 @@ def draw_tiles(axes: plt.Axes, tiles: pd.DataFrame) -> None:
                   weight=weight, ha="center", va="center")  # fmt: skip
     for row in by_region(tiles).itertuples():
         top = tiles.loc[tiles["un_region"] == row.un_region, "row"].min()
-        others = f", and {row.others_named} other" if row.others_named else ""
-        text = f"{row.un_region}: {row.members_named} of {row.members} members named{others}"
-        axes.text(0.05, top - 0.3, text, fontsize=9.5, weight=600, va="center")
+        axes.text(
+            0.05, top - 0.3, said("region", *region(row)), fontsize=9.5, weight=600, va="center"
+        )
     for place, (look, (face, edge, width, _)) in enumerate(LOOKS.items()):
         left = (0.05, 5.1, 9.9)[place]
         axes.add_patch(Rectangle((left, -1.75), 0.6, 0.6, fc=face, ec=edge, lw=width))
-        axes.text(left + 0.8, -1.43, look, fontsize=8.5, va="center")
+        axes.text(left + 0.8, -1.43, said("known", look), fontsize=8.5, va="center")
     axes.set(xlim=(0, ACROSS), ylim=(tiles["row"].max() + 1.1, -1.9), aspect="equal")
     axes.set_axis_off()
-
-
-def title(regions: pd.DataFrame) -> str:
-    """The message of the map, from by_region: the region best and the one least named."""
-    share = regions.set_index("un_region").eval("members_named / members")
-    return f"Hosts named, by share of members: {share.idxmax()} most, {share.idxmin()} least"
 
 
 def place_words(regions: pd.DataFrame) -> str:
     """By region, how many members are named, in one phrase, the best named region first."""
     order = regions.assign(share=regions["members_named"] / regions["members"])
     rows = order.sort_values("share", ascending=False, kind="stable").itertuples()
-    return "; ".join(f"{r.un_region} {r.members_named} of {r.members}" for r in rows)
+    return "; ".join(
+        said("region share", region=r.un_region, named=f"{r.members_named}", members=f"{r.members}")
+        for r in rows
+    )

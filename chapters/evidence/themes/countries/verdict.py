@@ -1,52 +1,65 @@
-"""What the counts of countries say of the documented ones.
+"""What the counts of countries say of the documented ones."""
 
-Each function of a verdict returns (verdict, sentence); the sentences hold no number of their own.
-"""
+from typing import Literal
 
 import pandas as pd
 
+from evidence.show import words
 
-def running_count(falls: pd.DataFrame, target_confirmed: bool) -> tuple[str, str]:
-    """Verdict on a running count of countries, from totals.falls of one counter's statements."""
+MOST = 1 / 2  # the share of counts from which most agree
+
+
+def running_count(
+    falls: pd.DataFrame, target_confirmed: bool
+) -> Literal["not confirmed", "fell", "never fell"]:
+    """Verdict on a running count of countries, from totals.falls of one counter's statements.
+
+    `target_confirmed`: whether one of these statements has the documented number.
+    """
     if not target_confirmed:
-        return "contradicted", "No statement by the counting authority has this number."
-    if len(falls):
-        return "not checkable", (
-            "The Cuban government said so at the time. Cuban state bodies have since published "
-            "other totals, lower ones among them, and a total of countries ever served cannot "
-            "fall: they count different things or some are wrong, and no list was found."
-        )
-    return "supported", "The counting authority said so, and its statements agree with each other."
+        return "not confirmed"
+    return "fell" if len(falls) else "never fell"
 
 
-def agreeing(same: int, total: int) -> tuple[str, str]:
+def agreeing(
+    same: int, total: int
+) -> tuple[Literal["no other", "all", "most", "fewer", "none"], dict[str, str]]:
     """Verdict on a count from how many of the other counts of its time are equal to it."""
+    fills = {"most": words.fraction(MOST)}
     if total == 0:
-        return "not checkable", "No other count of that time was found."
+        return "no other", fills
     if same == total:
-        return "supported", "Every other exact count of that time is the same."
-    if same * 2 >= total:
-        return "supported with a caveat", (
-            "Most exact counts of that time are the same; why the others differ, they do not say."
-        )
-    if same:
-        return "not checkable", (
-            "Fewer than half of the exact counts of that time are the same, and no rule tells "
-            "which of them to prefer."
-        )
-    return "contradicted", "No other exact count of that time is the same."
+        return "all", fills
+    if same >= MOST * total:
+        return "most", fills
+    return "fewer" if same else "none", fills
 
 
-def sectors(health: float, everyone: float, later: float) -> str:
+def sectors(
+    health: float, everyone: float, later: float
+) -> Literal["below both", "between", "above both"]:
     """What a health count and an all-sector count of one year mean for a later total."""
     if later < health:
-        return "The later total is below even the health count, so it cannot continue it."
-    if later < everyone:
-        return (
-            "The later total lies between the two, so it can continue the health count, but not "
-            "the all-sector count."
-        )
-    return (
-        "The later total is at least as high as both, so it can continue either: the numbers alone "
-        "do not tell which."
-    )
+        return "below both"
+    return "between" if later < everyone else "above both"
+
+
+def fig_hosts_title(
+    rows: pd.DataFrame,
+) -> Literal[
+    "fewer, differ", "fewer, agree", "more, differ", "more, agree", "as many, differ",
+    "as many, agree",
+]:  # fmt: skip
+    """How the later half of the counts of hosts stands to the earlier, and whether the counts of
+    one year agree. `rows` have value, qualifier and time (decimal years)."""
+    times = rows["time"]
+    late = times > (times.min() + times.max()) / 2
+    before, after = rows.loc[~late, "value"].median(), rows.loc[late, "value"].median()
+    way = "fewer" if after < before else "more" if after > before else "as many"
+    one = rows[rows["qualifier"] == "exact"].groupby(times.astype(int))["value"].nunique()
+    return f"{way}, differ" if (one > 1).any() else f"{way}, agree"
+
+
+def fig_countries_title(falls: pd.DataFrame) -> Literal["fell", "never fell"]:
+    """Whether a stated total that cannot fall fell, from totals.falls."""
+    return "fell" if len(falls) else "never fell"

@@ -12,7 +12,7 @@ from evidence.ledger import tables
 from evidence.weigh.grades import with_grades
 
 
-def rests_on(attributed_to: str, stake: str) -> str:
+def origin(attributed_to: str, stake: str) -> str:
     """Who stands behind a number: a party, somebody outside (perhaps read at a party's), nobody.
 
     What publishers with the stake of a party relay, in the only copy that was read, is not read
@@ -32,7 +32,7 @@ def rests_on(attributed_to: str, stake: str) -> str:
 def numbered(claims: pd.DataFrame, sources: pd.DataFrame, repeats: pd.DataFrame) -> pd.DataFrame:
     """The accusations and defences that carry a number, by one rule.
 
-    Adds side, kind, points, grade, publisher, stake, rests_on and `repeats` (the claim that this
+    Adds side, kind, points, grade, publisher, stake, origin and `repeats` (the claim that this
     one restates, or nothing) to the claims whose measure argues for a side.
     """
     measures = tables.measures().set_index("measure")
@@ -47,8 +47,8 @@ def numbered(claims: pd.DataFrame, sources: pd.DataFrame, repeats: pd.DataFrame)
     return rows.assign(
         side=rows["measure"].map(measures["argument"]),
         kind=kinds,
-        rests_on=[
-            "a party" if kind == "rating" else rests_on(r.attributed_to, r.stake)
+        origin=[
+            "a party" if kind == "rating" else origin(r.attributed_to, r.stake)
             for kind, r in zip(kinds, rows.itertuples(), strict=True)
         ],
         repeats=rows["id"].map(parent).fillna(""),
@@ -58,8 +58,7 @@ def numbered(claims: pd.DataFrame, sources: pd.DataFrame, repeats: pd.DataFrame)
 def people_counted(rows: pd.DataFrame) -> str:
     """Whether anybody outside the dispute gives a total of people harmed or of lives saved."""
     if (
-        rows["measure"].isin(tables.measures_in("people-affected"))
-        & (rows["rests_on"] == "outside")
+        rows["measure"].isin(tables.measures_in("people-affected")) & (rows["origin"] == "outside")
     ).any():
         return "Somebody outside the dispute gives a total of people harmed or of lives saved."
     return (
@@ -80,7 +79,7 @@ def criteria(rows: pd.DataFrame) -> pd.DataFrame:
         "Grade A or B": graded,
         "A count or survey, grade A or B": graded
         & rows["measure"].isin(tables.measures_in("countable")),
-        "Rests on somebody outside": rows["rests_on"] == "outside",
+        "Rests on somebody outside": rows["origin"] == "outside",
     }
     ours = rows["side"] == "accusation"
     found = [
@@ -130,7 +129,7 @@ def several(rows: pd.DataFrame) -> tuple[str, str]:
     ]
     if counts.empty:
         return "not checkable", "No source that was read counts those who make the accusation."
-    if (counts["rests_on"] == "outside").any():
+    if (counts["origin"] == "outside").any():
         return "supported", "Somebody outside the dispute has counted those who accuse."
     return "supported with a caveat", (
         "Several accusers there are, by every count of testimonies; but only the groups that "
@@ -151,8 +150,8 @@ def grade_title(tests: pd.DataFrame) -> str:
     return f"The {graded} have better grades, the {counted} more counts"
 
 
-def speaker(side: str, rests_on: str) -> str:
+def voice(side: str, origin: str) -> str:
     """Who a number is attributed to: "accuser", "defender" or "other" (outside or nobody)."""
-    if rests_on not in ("a party", "outside, read at a party’s"):
+    if origin not in ("a party", "outside, read at a party’s"):
         return "other"
     return "accuser" if side == "accusation" else "defender"

@@ -24,7 +24,7 @@ def kept(claim: pd.Series) -> Interval:
     return max(low, 0.0), min(high, 100.0)
 
 
-def two_readings(first: Interval, second: Interval, others: list[Interval]) -> tuple[str, str]:
+def readings(first: Interval, second: Interval, others: list[Interval]) -> tuple[str, str]:
     """(title, sentence) on two readings of one letter, and the shares stated elsewhere."""
     if overlap(first, second):
         return "One letter, two readings that agree", "The two readings could both be right."
@@ -41,7 +41,7 @@ def two_readings(first: Interval, second: Interval, others: list[Interval]) -> t
     return "One letter, two readings that exclude each other", start + end
 
 
-def exclusive(rows: pd.DataFrame) -> pd.Series:
+def apart(rows: pd.DataFrame) -> pd.Series:
     """Which rows (bool) are readings of the share in the letter that exclude each other.
 
     At most one of them can be right, so neither argues for a side until the letter is read.

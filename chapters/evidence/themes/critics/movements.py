@@ -58,7 +58,7 @@ def movement_title(moves: pd.DataFrame, names: dict[str, str]) -> str:
     return "As stated, " + " and ".join(parts) if parts else "The stated totals stand still"
 
 
-def moves_sentence(moves: pd.DataFrame, side: str) -> str:
+def running_sentence(moves: pd.DataFrame, side: str) -> str:
     """Whether one side's running totals do what a total must, from `movements`."""
     found = set(moves.loc[moves["side"] == side, "finding"])
     if "fall" in found:
@@ -95,7 +95,7 @@ def visits(world: Interval, one_programme: Interval) -> str:
     return "The world rate is below the rate of consultations in Brazil."
 
 
-def in_millions(claim: pd.Series | dict) -> str:
+def short(claim: pd.Series | dict) -> str:
     """A claim's hedge and number in millions, with one decimal: "nearly 16"."""
     return words.HEDGES[claim["qualifier"]] + words.number(round(claim["value"] / 1e6, 1))
 

@@ -5,7 +5,7 @@ import pandas as pd
 from evidence.show import words
 
 
-def telling_period(row: pd.Series) -> str:
+def when(row: pd.Series) -> str:
     """The period a claim speaks of, by months, else the month of its date, else "undated"."""
     start, end = row["date_start"][:7], row["date_end"][:7]
     if row["as_of"] and not (start and end):
@@ -36,6 +36,6 @@ def told(rows: pd.DataFrame, labels: pd.Series) -> list[str]:
 def where_and_when(rows: pd.DataFrame, places: pd.Series) -> list[str]:
     """Country (unless Cuba) and month or period: "Brazil, June 2020"; `places` by iso3."""
     return [
-        ("" if iso3 in ("", "CUB") else f"{places[iso3]}, ") + telling_period(row)
+        ("" if iso3 in ("", "CUB") else f"{places[iso3]}, ") + when(row)
         for iso3, (_, row) in zip(rows["country_iso3"], rows.iterrows(), strict=True)
     ]

@@ -14,7 +14,7 @@ from evidence.show.words import listed
 COUNTS = ("yes", "no", "abstain")
 
 
-def votes_by_year(votes: pd.DataFrame) -> pd.DataFrame:
+def by_year(votes: pd.DataFrame) -> pd.DataFrame:
     """The lowest and highest count that any source gives for each vote, one row a year.
 
     Returns session_year, yes_low, yes_high, no_low, no_high, abstain_low, abstain_high (votes;
@@ -98,7 +98,7 @@ def usual(opponents: pd.DataFrame, votes: int) -> list[str]:
     return list(found.index)
 
 
-def states_named(states: list[str]) -> str:
+def named(states: list[str]) -> str:
     """States as a phrase: "Israel and the United States"."""
     return listed(["the " + s if s.startswith("United") else s for s in states])
 
@@ -107,7 +107,7 @@ def who_opposes(states: list[str]) -> str:
     """A chart title that names the usual opponents, or says that there are none."""
     if not states:
         return "No state votes against every time"
-    names = states_named(states)
+    names = named(states)
     verb = "vote" if len(states) > 1 else "votes"
     return f"{names[0].upper()}{names[1:]} {verb} against nearly every time; others seldom"
 

@@ -1,6 +1,7 @@
 """What share of a payment reaches the worker, as stated or computed from both ends."""
 
 import math
+from collections.abc import Callable
 from itertools import product
 
 import pandas as pd
@@ -8,18 +9,15 @@ import pandas as pd
 from evidence import assumptions
 from evidence.ledger import tables
 from evidence.reckon.bounds import Interval, add, divide, hull, overlap, scale, subtract
-from evidence.show import words
 from evidence.themes.money.pay_sides import with_sides
 
-# What a share rests on, by the group of its measure.
-STATED = "worker’s share as stated"
-PAID_IN = "paid into the worker’s account"
-REST = "what the state’s stated share leaves"
-BASES = {"worker-share": STATED, "share-paid-in": PAID_IN, "state-share": REST}
+# What a share rests on, by the group of its measure; a computed one on "both ends" of a payment,
+# on "both parts" of it, or on a "plan".
+BASES = {"worker-share": "stated", "share-paid-in": "paid in", "state-share": "state share"}
 
 WHOLE: Interval = (0.0, 100.0)
 
-SHARE_COLUMNS = "country_iso3 year basis low high said_by inputs".split()
+SHARE_COLUMNS = "country_iso3 year basis low high said_by inputs unit".split()
 
 
 def _clipped(share: Interval) -> Interval:
@@ -49,20 +47,23 @@ def stated_shares(claims: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """What reaches the worker, in percent of the payment, for each claim that states a share.
 
     Returns country_iso3 ("" for the programme as a whole), year, basis, low, high (percent),
-    said_by, inputs (claim ids).
+    said_by, inputs (claim ids), unit (of the sums it is computed from; "" where it is stated).
     """
     bases = {m: basis for group, basis in BASES.items() for m in tables.measures_in(group)}
     rows = with_sides(claims[claims["measure"].isin(bases)], sources)
     found = []
     for row in rows.itertuples():
         share, basis = (row.low, row.high), bases[row.measure]
-        if basis == REST:
+        if basis == "state share":
             share = subtract((100.0, 100.0), share)  # an open end leaves minus infinity, clipped
-        found.append((row.country_iso3, row.year, basis, *_clipped(share), row.said_by, [row.id]))
+        ends = _clipped(share)
+        found.append((row.country_iso3, row.year, basis, *ends, row.said_by, [row.id], ""))
     return pd.DataFrame(found, columns=SHARE_COLUMNS)
 
 
-def _joined(one: pd.DataFrame, other: pd.DataFrame, join: object, basis: str) -> list[tuple]:
+def _joined(
+    one: pd.DataFrame, other: pd.DataFrame, join: Callable, basis: str, unit: str
+) -> list[tuple]:
     """A share for each country and year that has both ends; undated rows join in one source."""
     found = []
     keys = ["country_iso3", "year"]
@@ -79,7 +80,8 @@ def _joined(one: pd.DataFrame, other: pd.DataFrame, join: object, basis: str) ->
             used = pd.concat([mine, theirs])
             speakers = set(used["said_by"])
             speaker = speakers.pop() if len(speakers) == 1 else "Others"
-            found.append((country, year, basis, *join(*ends), speaker, list(used["id"])))
+            ids = list(used["id"])
+            found.append((country, year, basis, *join(*ends), speaker, ids, unit))
     return found
 
 
@@ -101,9 +103,9 @@ def computed_shares(claims: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame
         worker, host, state = (
             of(group, unit, planned) for group in ("worker-gets", "host-pays", "state-keeps")
         )
-        basis = "plan" if planned else f"computed from both ends ({unit[:3]})"
-        found += _joined(worker, host, part_of, basis)
-        found += _joined(worker, state, part_beside, f"computed from both parts ({unit[:3]})")
+        basis = "plan" if planned else "both ends"
+        found += _joined(worker, host, part_of, basis, unit)
+        found += _joined(worker, state, part_beside, "both parts", unit)
     return pd.DataFrame(found, columns=SHARE_COLUMNS)
 
 
@@ -137,43 +139,6 @@ def facing(shares: pd.DataFrame) -> pd.DataFrame:
     for country, rows in shares[shares["country_iso3"] != ""].groupby("country_iso3"):
         for a in rows[rows["said_by"] == "Officials"].itertuples():
             for b in rows[rows["said_by"] == "Critics"].itertuples():
-                same = (a.basis == PAID_IN) == (b.basis == PAID_IN)
+                same = (a.basis == "paid in") == (b.basis == "paid in")
                 found.append((country, overlap((a.low, a.high), (b.low, b.high)), same))
     return pd.DataFrame(found, columns=["country_iso3", "meet", "same_basis"])
-
-
-def above_half_sentence(shares: pd.DataFrame) -> str:
-    """Does any stated or computed share of the worker lie wholly above half?"""
-    high = above_half(shares)
-    if high.empty:
-        return "None of them lies wholly above one half."
-    outright = high[high["basis"] != PAID_IN]
-    if outright.empty:
-        return (
-            "The only figures wholly above one half are of pay that goes into the worker’s own "
-            "account, which says nothing of what is handed on later."
-        )
-    if (outright["country_iso3"] == "").all():
-        return (
-            "For no country does a figure for what the worker keeps lie wholly above one half; "
-            "the figures that do are of money paid into an account or of the programme as a whole."
-        )
-    return "Some shares that the worker keeps lie wholly above one half."
-
-
-def facing_sentence(pairs: pd.DataFrame, names: pd.Series) -> str:
-    """Do officials' and critics' shares of a country meet? `names` maps iso3 to a name."""
-    if pairs.empty:
-        return "For no country have both officials and critics given a share."
-    countries = words.listed([names[i] for i in dict.fromkeys(pairs["country_iso3"])])
-    opening = f"Officials’ and critics’ shares can be set side by side for {countries} only"
-    if pairs["meet"].all():
-        return f"{opening}; the intervals overlap."
-    if pairs["meet"].any():
-        return f"{opening}; some of the intervals overlap and some do not."
-    if not pairs["same_basis"].any():
-        return (
-            f"{opening}; the intervals do not overlap, but one side speaks of what is paid in and "
-            "the other of what is kept, so both can be true."
-        )
-    return f"{opening}; the intervals do not overlap."

@@ -1,12 +1,15 @@
 """Who is speaking of money: officials, critics or others."""
 
+from typing import Literal
+
 import matplotlib.pyplot as plt
 import pandas as pd
 
 from evidence.ledger import tables
 from evidence.reckon.bounds import with_bounds
-from evidence.show import charts
+from evidence.show import charts, say
 
+said = say.of("money")
 SIDES = {
     "Officials": (charts.BLUE, "o"),
     "Critics": (charts.VERMILION, "s"),
@@ -14,7 +17,7 @@ SIDES = {
 }
 
 
-def side(voice: str, stake: str) -> str:
+def side(voice: str, stake: str) -> Literal["Officials", "Critics", "Others"]:
     """Who is speaking: Officials (of Cuba or a host), Critics (or the US government), Others.
 
     A press story can carry a minister's figure and a critic's site a ministry's, so the voice
@@ -39,11 +42,11 @@ def with_sides(claims: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     return with_bounds(claims).assign(said_by=said_by, year=years)
 
 
-def side_key(axes: plt.Axes, where: str, **more: object) -> None:
+def side_key(axes: plt.Axes, where: str) -> None:
     """Name the sides by their marks, without a box."""
     handles = [
-        axes.plot([], [], mark, color=colour, ms=5.5, ls="", label=name)[0]
+        axes.plot([], [], mark, color=colour, ms=5.5, ls="", label=said("side", name))[0]
         for name, (colour, mark) in SIDES.items()
     ]
     axes.legend(handles=handles, loc=where, frameon=False, fontsize=8.5, handletextpad=0.2,
-                borderaxespad=0.2, **more)  # fmt: skip
+                borderaxespad=0.2)  # fmt: skip

@@ -4,26 +4,10 @@ import math
 
 import pandas as pd
 
-from evidence import show
 from evidence.ledger import tables
-from evidence.reckon.bounds import Interval, add, hull, overlap, with_bounds
-from evidence.show import words
-from evidence.themes.money.worker_pay import unit_words
+from evidence.reckon.bounds import add, hull, with_bounds
 
-
-def payment_verdict(cash: int, goods: int, free: int) -> tuple[str, str]:
-    """Verdict on "Cuba is paid in cash or in goods": claims of cash, of goods, of free hosts."""
-    if not cash and not goods:
-        return "not checkable", "No claim in the ledger says how a host pays."
-    if not (cash and goods):
-        kind = "cash" if cash else "goods"
-        return "supported with a caveat", f"The ledger has hosts that pay in {kind} only."
-    if free:
-        return "supported with a caveat", (
-            "Hosts are recorded as paying in money and in oil, as the article says; but others "
-            "are counted that pay nothing."
-        )
-    return "supported", "Hosts are recorded as paying in money and in goods."
+IN_MONEY = ("host_pays", "host_spent", "contract_value")  # how the measures of a payment begin
 
 
 def balance(claims: pd.DataFrame) -> pd.DataFrame:
@@ -46,66 +30,24 @@ def balance(claims: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(found, columns="year paying free together hosts ids".split())
 
 
-def balance_sentence(rows: pd.DataFrame) -> str:
-    """Which were more, hosts that pay or hosts that do not, over the years of `balance`?"""
-    more = [r.paying[0] > r.free[1] for r in rows.itertuples()]
-    fewer = [r.paying[1] < r.free[0] for r in rows.itertuples()]
-    if all(more):
-        return "More hosts paid than did not."
-    if all(fewer):
-        return "Fewer hosts paid than did not."
-    if fewer[0] and more[-1]:
-        return "At first fewer hosts paid than did not, later more."
-    return "Neither kind of host was clearly the larger in all years."
+def counted() -> pd.DataFrame:
+    """The rows of balance for the counts of hosts in the ledger."""
+    measures = ["paying_countries", "free_service_countries", "host_countries"]
+    return balance(tables.claims(measure=measures, scope="world"))
 
 
-def agree_words(together: Interval, hosts: list[Interval]) -> str:
-    """Whether paying and free hosts together make one of the stated counts of all hosts."""
-    if not hosts:
-        return "with no stated count of all hosts to compare"
-    if not any(overlap(together, host) for host in hosts):
-        return "which is none of the counts of all hosts for that year"
-    if all(overlap(together, host) for host in hosts):
-        return "which is what the counts of all hosts for that year say"
-    return "which is one of the counts of all hosts for that year, though others differ"
+def in_money() -> pd.DataFrame:
+    """What hosts pay, spend or commit in money, but for sums that no result may rest on."""
+    rows = tables.claims(topic=["pay", "revenue"])
+    doubted = rows["id"].isin(tables.judged("doubted"))
+    return rows[rows["measure"].str.startswith(IN_MONEY) & ~doubted]
 
 
-def impact_sentence(fell: list[str], labels: pd.Series) -> str:
-    """Whether any running total of services given has fallen; `labels` by measure."""
-    if not fell:
-        return "No dated total is certainly lower than an earlier one."
-    return f"A total that cannot fall did so for {words.listed([labels[m] for m in fell])}."
-
-
-def named_hosts_sentence(payers: set[str], names: pd.Series) -> str:
-    """Which of the countries that the 2022 page names are recorded as paying."""
-    named = tables.judged("named-by-page")
-    paying = [names[i] for i in named if i in payers]
-    if not paying:
-        return "None of the countries that the page names is recorded as paying."
-    if len(paying) == len(named):
-        return "Every country that the page names is recorded as paying."
-    verb = "is" if len(paying) == 1 else "are"
-    return (
-        f"Of the countries that the page names, {words.listed(paying)} {verb} recorded as paying."
-    )
-
-
-def totals_table(claims: pd.DataFrame, names: pd.Series, labels: pd.Series) -> pd.DataFrame:
-    """What hosts pay in all, one row a claim, in the currency stated.
-
-    `claims` are rows of pay_sides.with_sides; `names` by iso3, `labels` by measure.
-    """
-    rows = claims[claims["measure"].isin(tables.measures_in("host-total"))]
-    rows = rows.sort_values(["country_iso3", "year", "id"], kind="stable")
-    table = pd.DataFrame(
-        {
-            "Country": rows["country_iso3"].map(names),
-            "Year": rows["year"].replace("", "undated"),
-            "Sum": rows["id"].map(show.claim),
-            "Currency": rows["unit"].map(unit_words),
-            "What it is": rows["measure"].map(labels).str.capitalize().str.partition(" (")[0],
-            "Said by": rows["said_by"],
-        }
-    )
-    return table.sort_values(["Country", "Year"], kind="stable")
+def ways() -> dict[str, pd.DataFrame]:
+    """The claims that show a way to pay: `cash` where nothing else is recorded, `goods`, `free`."""
+    cash, goods = in_money(), tables.claims(measure="oil_supply")
+    return {
+        "cash": cash[~cash["country_iso3"].isin(goods["country_iso3"])],
+        "goods": goods,
+        "free": tables.claims(measure="free_service_countries"),
+    }

@@ -4,6 +4,7 @@
 """
 
 import math
+from typing import Literal
 
 import pandas as pd
 
@@ -96,28 +97,26 @@ def teams(claims: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(kind=rows["measure"].map(kind)).reset_index(drop=True)
 
 
-def opening(starts: pd.DataFrame) -> str:
-    """The message of the chart of starts: which kind of mission is dated first."""
+def fig_starts_title(starts: pd.DataFrame) -> Literal["relief first", "lasting first", "same year"]:
+    """Which kind of mission is dated first."""
     first = starts.groupby("kind")["year"].min()
     if first["disaster"] < first["long-term"]:
-        return "A relief team is dated first, then a lasting mission"
-    if first["disaster"] > first["long-term"]:
-        return "A lasting mission is dated first, then a relief team"
-    return "The first relief team and lasting mission share a year"
+        return "relief first"
+    return "lasting first" if first["disaster"] > first["long-term"] else "same year"
 
 
-def against_counts(table: pd.DataFrame) -> str:
-    """How the ledger's names compare with the counts of periods that ended (counted_and_named)."""
+def against_counts(
+    table: pd.DataFrame,
+) -> Literal["fewer in all", "fewer in some", "fewer in none"]:
+    """How the names stand to the counts of periods that ended (counted_and_named)."""
     closed = table.dropna(subset=["named"])
     below = closed["named"] < closed["counted"]
     if below.all():
-        return "In every period with an end the ledger can name fewer than were counted."
-    if below.any():
-        return "In some periods the ledger can name fewer than were counted, in others not."
-    return "In no period with an end can the ledger name fewer than were counted."
+        return "fewer in all"
+    return "fewer in some" if below.any() else "fewer in none"
 
 
-def stack_places(rows: pd.DataFrame, by: list[str]) -> pd.Series:
+def places(rows: pd.DataFrame, by: list[str]) -> pd.Series:
     """The place of each row, from 0, in its stack of rows that agree in the columns `by`."""
     return rows.groupby(by).cumcount()
 
@@ -131,14 +130,6 @@ def spread_out(rows: pd.DataFrame, step: float = 0.08, width: float = 0.12) -> "
     return rows.groupby([rows["kind"], place]).cumcount() * step
 
 
-def spread_message(sizes: pd.DataFrame) -> str:
-    """The message of the chart of team sizes: in which kind the largest team stands."""
-    top = sizes.loc[sizes["value"].idxmax(), "kind"]
-    names = {"long-term": "opened a lasting mission", "disaster": "followed a disaster"}
-    return f"The largest team stated {names.get(top, 'went against an epidemic')}"
-
-
-def disagreement(datings: pd.DataFrame) -> str:
-    """The message of the chart of years: for how many missions no one year fits all sources."""
-    count = datings["disputed"].sum()
-    return f"For {count} of {len(datings)} missions dated twice or more, the years differ"
+def fig_sizes_title(sizes: pd.DataFrame) -> Literal["long-term", "disaster", "epidemic"]:
+    """In which kind the largest team stands."""
+    return sizes.loc[sizes["value"].idxmax(), "kind"]

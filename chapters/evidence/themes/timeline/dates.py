@@ -1,30 +1,37 @@
 """The documented dates, weighed: years, the first mission, its length, the first in Europe."""
 
+from functools import partial
+from typing import Literal
+
 import pandas as pd
 
 from evidence.reckon.bounds import Interval, of
-from evidence.reckon.hosts import first_year
+from evidence.reckon.hosts import year_of
+from evidence.show import say
 from evidence.show.words import listed
 from evidence.themes.timeline.beginnings import starts
 
+said = say.of("timeline")
+judged = partial(say.parts, "timeline")  # the verdict and the why of an outcome
 
-def match_year(year: int, others: list[tuple[int, int]]) -> tuple[str, str]:
-    """Verdict on a documented year against the first and last year that each other source allows
-    for the same thing."""
+
+def match_year(
+    year: int, others: list[tuple[int, int]]
+) -> Literal["nobody else", "same", "same or near", "some differ", "all differ"]:
+    """A documented year against the first and last year that each other source allows for the
+    same thing."""
     if not others:
-        return "not checkable", "No other source in the ledger gives a year for it."
+        return "nobody else"
     same = [first <= year <= last for first, last in others]
     if all(same):
-        alone = all(first == last for first, last in others)
-        found = "Every other source in the ledger that dates it gives the same year"
-        return "supported", found + ("." if alone else ", though not each gives that year alone.")
-    if any(same):
-        return "supported with a caveat", "Some other sources give the same year, some do not."
-    return "contradicted", "Every other source in the ledger gives a different year."
+        return "same" if all(first == last for first, last in others) else "same or near"
+    return "some differ" if any(same) else "all differ"
 
 
-def first_mission(starts: pd.DataFrame, target: str) -> tuple[str, str]:
-    """Verdict on a claim (id `target`) that one lasting mission was the first and on its year.
+def first_mission(
+    starts: pd.DataFrame, target: str
+) -> tuple[Literal["elsewhere before", "relief before", "first"], dict[str, str]]:
+    """A claim (id `target`) that one lasting mission was the first, and on its year.
 
     `starts` as above; raises ValueError where it does not hold the target.
     """
@@ -33,28 +40,30 @@ def first_mission(starts: pd.DataFrame, target: str) -> tuple[str, str]:
     claimed = starts.set_index("id").loc[target]
     lasting = starts[(starts["kind"] == "long-term") & (starts["id"] != target)]
     own = lasting["iso3"] == claimed["iso3"]
-    name = claimed["name"]
-    if (lasting.loc[~own, "last"] < claimed["year"]).any():
-        return "contradicted", f"A source dates a lasting mission elsewhere before that to {name}."
     others = lasting.loc[own, ["year", "last"]].itertuples(index=False, name=None)
-    verdict, year = match_year(claimed["year"], list(others))
-    sentence = f"No source in the ledger dates a lasting mission elsewhere before that to {name}. "
+    matched = match_year(claimed["year"], list(others))
     relief = starts[(starts["kind"] == "disaster") & (starts["year"] < claimed["year"])]
-    if len(relief):
-        where = listed(sorted(set(relief["name"])))
-        sentence += f"A relief team to {where} is dated earlier, but that is another kind. "
-    sentence += f"The article gives {claimed['year']}. {year}"
-    return verdict, sentence
+    fills = {
+        "place": claimed["name"],
+        "year": f"{claimed['year']}",
+        "relief": listed(sorted(set(relief["name"]))),
+        "verdict": said("match_year", matched, "verdict"),
+        "others": said("match_year", matched, "why"),
+    }
+    if (lasting.loc[~own, "last"] < claimed["year"]).any():
+        return "elsewhere before", fills
+    return "relief before" if len(relief) else "first", fills
 
 
-def duration(stated: Interval, spans: dict[str, int]) -> tuple[str, str]:
-    """Verdict on a stated length of the programme; spans: {start in words: calendar years}."""
+def duration(
+    stated: Interval, spans: dict[str, int]
+) -> tuple[Literal["every start", "some starts", "no start"], dict[str, str]]:
+    """A stated length of the programme; spans: {start in words: calendar years}."""
     fits = [name for name, years in spans.items() if stated[0] <= years <= stated[1]]
+    fills = {"starts": listed(fits)}
     if len(fits) == len(spans):
-        return "supported", "In calendar years it fits every start that the sources give."
-    if fits:
-        return "supported with a caveat", f"In calendar years it fits only from {listed(fits)}."
-    return "contradicted", "In calendar years it fits no start that the sources give."
+        return "every start", fills
+    return "some starts" if fits else "no start", fills
 
 
 def latest_day(date: str) -> str:
@@ -62,29 +71,27 @@ def latest_day(date: str) -> str:
     return date + "YYYY-12-31"[len(date) :]
 
 
-def first_european(europe: pd.DataFrame, target: str) -> tuple[str, str]:
-    """Verdict on "the first European country to accept": `europe` are the starts there, `target`
-    the ISO 3166 code of the country. Raises ValueError where it has no team against an epidemic."""
+def first_european(
+    europe: pd.DataFrame, target: str
+) -> tuple[Literal["first", "another team before", "other work before"], dict[str, str]]:
+    """Whether one was "the first European country to accept": `europe` are the starts there,
+    `target` the ISO 3166 code of the country. Raises ValueError where it has no team against an
+    epidemic."""
     own = europe[(europe["iso3"] == target) & (europe["kind"] == "epidemic")]
     if own.empty:
         raise ValueError(f"no epidemic team dated in {target!r}")
     others = europe[europe["iso3"] != target]
     earlier = others[others["date"].map(latest_day) < own["date"].min()]
+    fills = {"hosts": listed(sorted(set(earlier["name"])))}
     if earlier.empty:
-        return "supported", "No other European host is dated earlier in the ledger."
+        return "first", fills
     if (earlier["kind"] == "epidemic").any():
-        return "contradicted", "Another European country took a team against an epidemic earlier."
-    where = listed(sorted(set(earlier["name"])))
-    return "supported with a caveat", (
-        "Of teams against an epidemic it holds: the ledger dates none to another European country "
-        f"earlier. Of Cuban health workers of any kind it does not hold for Europe: {where} had "
-        "them before. Whether a developed country is among these depends on a word that the "
-        "article does not define."
-    )
+        return "another team before", fills
+    return "other work before", fills
 
 
 def weighed(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
-    """The documented dates with their verdicts: id, what, verdict, sentence, against.
+    """The documented dates with their verdicts: id, verdict, why, against.
 
     `against` lists the ids of the claims that a date was held against.
     """
@@ -97,43 +104,39 @@ def weighed(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
     length = by_id.loc["pb-duration"]
     now = int(length["as_of"][:4])
     openings = pd.concat([relief, lasting])
-    spans = {f"{r.name} in {r.year}": now - r.year for r in openings.itertuples(index=False)}
+    spans = {
+        said("start", place=r.name, year=f"{r.year}"): now - r.year
+        for r in openings.itertuples(index=False)
+    }
     founding = claims[claims["measure"].str.startswith("contingent_founding")]
     namesake = claims[claims["measure"] == by_id.loc["pb-reeve-1868", "measure"]]
     speech = claims[claims["measure"] == by_id.loc["pb-castro-2005", "measure"]]
 
-    def by_year(claim_id: str, rows: pd.DataFrame) -> tuple[str, str]:
-        years = [first_year(row) for _, row in rows[rows["id"] != claim_id].iterrows()]
-        return match_year(int(by_id.loc[claim_id, "value"]), [(y, y) for y in years if y])
+    def by_year(claim_id: str, rows: pd.DataFrame) -> dict[str, str]:
+        years = [year_of(row) for _, row in rows[rows["id"] != claim_id].iterrows()]
+        stated = int(by_id.loc[claim_id, "value"])
+        return judged("match_year", match_year(stated, [(y, y) for y in years if y]))
 
     italy = first_european(europe, by_id.loc["pb-first-european", "country_iso3"])
-    found = [
-        ("pb-first-mission", "First mission of long duration, to Algeria",
-         first_mission(begun, "pb-first-mission"), openings),
-        ("pb-duration", "Years for which professionals have been sent",
-         duration(of(length), spans), openings),
-        ("pb-brigade-2005", "The Henry Reeve brigade is formed",
-         by_year("pb-brigade-2005", founding), founding),
-        ("pb-reeve-1868", "The man it is named after supports Cuban independence",
-         by_year("pb-reeve-1868", namesake), namesake),
-        ("pb-castro-2005", "Fidel Castro speaks of cooperation in crises",
-         by_year("pb-castro-2005", speech), speech),
-        ("pb-first-european", "Italy is the first developed country of Europe to accept help",
-         italy, europe),
-    ]  # fmt: skip
+    found = {
+        "pb-first-mission": (
+            judged("first_mission", *first_mission(begun, "pb-first-mission")), openings),
+        "pb-duration": (judged("duration", *duration(of(length), spans)), openings),
+        "pb-brigade-2005": (by_year("pb-brigade-2005", founding), founding),
+        "pb-reeve-1868": (by_year("pb-reeve-1868", namesake), namesake),
+        "pb-castro-2005": (by_year("pb-castro-2005", speech), speech),
+        "pb-first-european": (judged("first_european", *italy), europe),
+    }  # fmt: skip
     return pd.DataFrame(
-        [
-            (i, what, *verdict, [a for a in held["id"] if a != i])
-            for i, what, verdict, held in found
-        ],
-        columns=["id", "what", "verdict", "sentence", "against"],
+        {"id": i, **outcome, "against": [a for a in held["id"] if a != i]}
+        for i, (outcome, held) in found.items()
     )
 
 
-def bearing_on_dates(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
-    """For each documented date a statement, the claims that bear on it and those that fit it.
+def bearing(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
+    """For each documented date the claims that bear on it and those that fit it.
 
-    Returns id, statement (completes "confidence that ..."), bears, fits (lists of claim ids). A
+    Returns id, bears, fits (lists of claim ids). A
     start that is dated earlier elsewhere bears on a "first" and does not fit it; where there is
     one, the later starts tell nothing and do not bear.
     """
@@ -154,22 +157,19 @@ def bearing_on_dates(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFr
     now = int(length["as_of"][:4])
 
     def of_years(claim_id: str) -> tuple[list[str], list[str]]:
-        years = {i: first_year(by_id.loc[i]) for i in against[claim_id]}
+        years = {i: year_of(by_id.loc[i]) for i in against[claim_id]}
         stated = by_id.loc[claim_id, "value"]
         return [i for i, y in years.items() if y], [i for i, y in years.items() if y == stated]
 
     given = (lasting["year"] <= target["value"]) & (target["value"] <= lasting["last"])
     openings = begun[begun["id"].isin(against["pb-duration"])]
     found = [
-        ("pb-first-mission", "the first lasting mission went to Algeria in the year given",
-         list(lasting["id"]), list(lasting.loc[home & given, "id"])),
-        ("pb-duration", "professionals had been sent for that long",
-         list(openings["id"]),
+        ("pb-first-mission", list(lasting["id"]), list(lasting.loc[home & given, "id"])),
+        ("pb-duration", list(openings["id"]),
          list(openings.loc[(now - openings["year"]).between(low, high), "id"])),
-        ("pb-brigade-2005", "the brigade was formed in that year", *of_years("pb-brigade-2005")),
-        ("pb-reeve-1868", "the year is right", *of_years("pb-reeve-1868")),
-        ("pb-castro-2005", "the year is right", *of_years("pb-castro-2005")),
-        ("pb-first-european", "Italy was first in Europe for Cuban health workers of any kind",
-         list(europe["id"]), [] if earlier.any() else list(europe["id"])),
+        ("pb-brigade-2005", *of_years("pb-brigade-2005")),
+        ("pb-reeve-1868", *of_years("pb-reeve-1868")),
+        ("pb-castro-2005", *of_years("pb-castro-2005")),
+        ("pb-first-european", list(europe["id"]), [] if earlier.any() else list(europe["id"])),
     ]  # fmt: skip
-    return pd.DataFrame(found, columns=["id", "statement", "bears", "fits"])
+    return pd.DataFrame(found, columns=["id", "bears", "fits"])

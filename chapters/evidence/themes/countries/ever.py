@@ -1,0 +1,84 @@
+"""Countries ever served: what was stated when, and whether the total ever fell."""
+
+import pandas as pd
+
+from evidence import show
+from evidence.ledger import tables
+from evidence.reckon import flows, totals
+from evidence.show import charts, marks, say, words
+from evidence.themes.countries import verdict as verdicts
+from evidence.weigh import sure
+
+said = say.of("countries")
+PLACES = [(-6, 0), (-6, 0), (-8, 6), (-7, 0), (8, 0), (4, 10)]  # of the labels, in points
+SINCE = "2018"  # the year in which the documented total was first stated
+
+
+def stated() -> pd.DataFrame:
+    """All claims on the countries ever served."""
+    return tables.claims(measure="cumulative_countries", scope="world")
+
+
+def own() -> pd.DataFrame:
+    """Those of them that the Cuban state has published."""
+    state = tables.sources().query("stake == 'cuban_state'")["source_id"]
+    rows = stated()
+    return rows[rows["source_id"].isin(state)]
+
+
+def falls() -> pd.DataFrame:
+    """Pairs of the state's own statements of which the later is lower: totals.falls."""
+    return totals.falls(sure.without_repeats(own()))
+
+
+def draw() -> None:
+    """Show the chart of all dated totals."""
+    figure, axes = charts.new(height=3.5)
+    drawn = marks.over_time(axes, stated())
+    for claim_id, (dx, dy) in marks.beside("labelled-countries", PLACES).items():
+        row = tables.claim(claim_id)
+        at = flows.decimal_year(row["as_of"])
+        marks.label(axes, at, row["value"], marks.tell(row), dx, dy)
+    axes.set(ylabel=said("fig-countries", "y"), ylim=(80, 195), xlim=(1999, 2028.5))
+    marks.key(axes)
+    told = [marks.tell(tables.claim(i)) for i in tables.judged("labelled-countries")]
+    charts.worded(
+        figure, "countries", "fig-countries", drawn,
+        title=verdicts.fig_countries_title(falls()),
+        number=words.number(len(drawn)), totals="; ".join(told),
+    )  # fmt: skip
+
+
+def judge() -> None:
+    """Show how often the total fell, how deep, and the verdict on the documented one."""
+    found, value = falls(), tables.claim("pb-countries")["value"]
+    deepest = found.loc[found["drop"].idxmax()]
+    show.result("countries-falls", words.number(len(found)))
+    ends = [deepest.earlier, deepest.later]
+    show.result("countries-deepest", words.number(deepest["drop"]), ends)
+    outcome = verdicts.running_count(found, value in set(own()["value"]))
+    judged = say.parts("countries", "running_count", outcome)
+    how = sure.running_total(stated(), SINCE, value)
+    inputs = ["S0162", "S0266", "S0280"]
+    show.verdict("countries", "pb-countries", judged, how, said("true"), inputs, [])
+
+
+def show_history() -> None:
+    """Show every dated total but known repeats."""
+    history = flows.dated(sure.outside(stated()))
+    publishers = tables.sources().set_index("source_id")["publisher"]
+    table = history.assign(
+        date=history["as_of"].map(words.when),
+        total=history["id"].map(show.claim),
+        whose=history["origin"].replace("", said("not known")),
+        publisher=history["source_id"].map(publishers),
+    )
+    show.worded(table, "countries", "tab-history", right=("total",))
+
+
+def tell_sectors() -> None:
+    """Show how a count of all sectors stands to one of health alone, and what follows."""
+    ids = ["S0032", "S0034", "pb-countries"]
+    health, everyone, later = (tables.claim(i)["value"] for i in ids)
+    show.result("sectors-gap", words.number(everyone - health), ids[:2])
+    show.result("sectors-sentence", said("sectors", verdicts.sectors(health, everyone, later)), ids)

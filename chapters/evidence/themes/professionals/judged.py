@@ -1,0 +1,56 @@
+"""What the test of the totals comes to, and the verdict on the documented figure."""
+
+import pandas as pd
+
+from evidence import assumptions, show
+from evidence.ledger import tables
+from evidence.reckon import totals
+from evidence.show import say, words
+from evidence.themes.professionals import reading, stated, tours
+from evidence.themes.professionals import verdict as verdicts
+from evidence.weigh import calibrated, sure, voices
+
+said = say.of("professionals")
+TESTED = "S0161"  # the total that the article's figure goes back to
+
+
+def verdict(tests: pd.DataFrame) -> None:
+    """Show the verdict on the article's total, and how many totals it was weighed against."""
+    own = calibrated.own_counts(
+        sure.outside(sure.apart(stated.totals(), TESTED)), voices.CUBAN_STATE
+    )
+    others = totals.beside(own, tables.claim(TESTED), tours.stock())
+    how = calibrated.weigh(others, ~others["finding"].isin(["too short", "fell"]))
+    outcome = verdicts.people_total(tests, TESTED, checkable=False)
+    judged = say.parts("professionals", "people_total", outcome)
+    that, bears = said("different people"), list(others["id"])
+    show.verdict("professionals", "pb-professionals", judged, how, that, [TESTED], bears)
+    show.result("professionals-tested", words.number(len(others)), bears)
+
+
+def findings(tests: pd.DataFrame) -> None:
+    """Show what single pairs of totals say, and all of them together."""
+    when, least, ids = tours.years(), assumptions.tour_low, list(tours.milestones()["id"])
+    pairs = {name: tuple(ids) for name, ids in tables.judged_parts("total-pairs").items()}
+    by_pair = tests.set_index(["earlier", "later"], drop=False)
+    for name, pair in pairs.items():
+        told = said("measured", *reading.measured(by_pair.loc[pair], when))
+        show.result(f"tour-from-{name}", told, list(pair))
+    earlier = said("earlier_totals", reading.earlier_totals(tests, TESTED))
+    show.result("tour-earlier-totals", earlier, [TESTED])
+    show.result("tour-edges", said("edges", *reading.edges(tests, when, least)), ids)
+    last = pairs["2021"]
+    show.result("tour-rise", said("rise", reading.rise(by_pair.loc[last])), list(last))
+    show.result("professionals-clash", said("clash", *reading.clash(tests, when, least)), ids)
+
+
+def missions() -> None:
+    """Show how totals of missions stand to totals of people, and how long short missions are."""
+    stays = tables.claims(measure="brigade_stay_months")
+    span = words.spread((stays["value"].min(), stays["value"].max()))
+    show.result("stays-pandemic", span, list(stays["id"]))
+    for year, people, sent in (("2018", "N9-012", "N9-014"), ("2020", "X001", "X002")):
+        each = tables.claim(sent)["value"] / tables.claim(people)["value"]
+        show.result(f"missions-each-{year}", f"{each:.2f}", [people, sent])
+    gap = tables.claim("S0279")["value"] - tables.claim("N9-014")["value"]
+    show.result("missions-gap", words.number(gap), ["S0279", "N9-014"])

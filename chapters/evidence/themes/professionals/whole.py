@@ -1,0 +1,52 @@
+"""How much time the documented stocks allow in all, from 1960 to the total of 2019."""
+
+import pandas as pd
+
+from evidence import assumptions, show
+from evidence.ledger import tables
+from evidence.reckon import bounds, flows
+from evidence.reckon.bounds import Interval
+from evidence.show import say, words
+from evidence.themes.professionals import reading, tours
+
+said = say.of("professionals")
+TO = "2019-05-20"  # the day of the minister's statement
+WAYS = ("linear", "previous", "next")  # how a stock runs between documented years
+
+
+def parts() -> dict[str, Interval]:
+    """Worker-years by part of the period, `all` last. From 2000 to the first documented stock
+    anything from the early average to that stock is allowed."""
+    stock = tours.stock()
+    first, last = stock["year"].min() + 0.5, flows.decimal_year(TO)
+    average = bounds.of(tables.claim("S0014"))
+    early = bounds.scale(average, tours.STUDY_YEARS)
+    gap = first - 2000.5
+    between = (average[0] * gap, stock["low"].iloc[0] * gap)
+    late = {way: flows.worker_years(stock, first, last, way) for way in WAYS}
+    everything = bounds.add(bounds.add(early, between), bounds.hull(list(late.values())))
+    return {"early": early, "between": between, **late, "all": everything}
+
+
+def tell(allowed: dict[str, Interval]) -> None:
+    """Show the worker-years in all, and for each person and each mission; `allowed` as parts."""
+    low, high = allowed["all"]
+    thousands = words.spread((low / 1000, high / 1000))
+    show.result("years-all", said("thousand years", years=thousands), ["S0014"])
+    person = bounds.divide(allowed["all"], bounds.of(tables.claim("S0161")))
+    mission = bounds.divide(allowed["all"], (tables.claim("N9-014")["value"],) * 2)
+    decides = said("whole", reading.whole(person, mission, assumptions.tour()))
+    show.result("years-decide", decides, ["S0014", "S0161", "N9-014"])
+    show.result("years-each-person", words.spread(person, 1), ["S0161"])
+    show.result("years-each-mission", words.spread(mission, 1), ["N9-014"])
+
+
+def show_table(allowed: dict[str, Interval]) -> None:
+    """Show the worker-years of each part; `allowed` as parts."""
+    rows = pd.DataFrame(
+        {
+            "period": [said("tab-years", name) for name in allowed],
+            "years": [words.spread((low / 1000, high / 1000)) for low, high in allowed.values()],
+        }
+    )
+    show.worded(rows, "professionals", "tab-years", right=("years",))

@@ -1,0 +1,1 @@
+"""What a build stands on: folders, processes, settings, notes of what is read."""

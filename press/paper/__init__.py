@@ -1,0 +1,1 @@
+"""The book on paper, set with Typst from the pages."""

@@ -1,0 +1,1 @@
+"""The book on a screen: theme, faces, tables of its making, downloads."""

@@ -1,0 +1,72 @@
+"""What is kept is used whole, under its own key, or not at all."""
+
+import pytest
+
+from press.base import kept
+
+VALUE = {"outputs": ["1\n"], "bytes": b"\n\0"}
+
+
+@pytest.fixture
+def place(tmp_path):
+    place = tmp_path / "a" / "one"
+    kept.save(place, "key", VALUE)
+    return place
+
+
+def test_what_was_kept_is_found_under_its_key_alone(place):
+    assert kept.load(place, "key") == VALUE
+    assert kept.load(place, "other") is None
+    assert kept.load(place, "") is None
+
+
+def test_the_last_value_counts(place):
+    kept.save(place, "other", [1])
+    assert kept.load(place, "key") is None
+    assert kept.load(place, "other") == [1]
+
+
+def test_a_cut_file_is_never_used(place):
+    whole = place.read_bytes()
+    for length in range(len(whole)):
+        place.write_bytes(whole[:length])
+        assert kept.load(place, "key") is None, length
+    place.write_bytes(whole)
+    assert kept.load(place, "key") == VALUE
+
+
+def test_an_altered_file_is_never_used(place):
+    whole = place.read_bytes()
+    for at in range(len(whole)):
+        place.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert kept.load(place, "key") is None, at
+    place.write_bytes(whole + b"\n")
+    assert kept.load(place, "key") is None
+
+
+def test_nothing_is_kept_where_nothing_is(tmp_path):
+    assert kept.load(tmp_path / "nothing", "key") is None
+    (tmp_path / "file").touch()
+    assert kept.load(tmp_path / "file" / "below", "key") is None
+
+
+def test_nothing_is_left_beside_the_file(place):
+    assert [path.name for path in place.parent.iterdir()] == ["one"]
+
+
+def test_parts_are_told_apart():
+    assert len({kept.digest(*parts) for parts in (("ab", "c"), ("a", "bc"), ("abc",), ())}) == 4
+    assert kept.digest("é") == kept.digest("é".encode())
+
+
+def test_a_package_of_another_version_is_another_python(tmp_path, monkeypatch):
+    place = tmp_path / "site-packages"
+    monkeypatch.setattr(kept.sys, "path", [str(tmp_path), str(place), "/there/is/none-packages"])
+    found = [kept.python.__wrapped__()]
+    for name in ("a-1.dist-info", "a-2.dist-info"):
+        (place / name).mkdir(parents=True)
+        found.append(kept.python.__wrapped__())
+    (place / "a.py").touch()
+    assert kept.python.__wrapped__() == found[-1]
+    monkeypatch.setattr(kept.sys, "version", "4.0")
+    assert len({*found, kept.python.__wrapped__()}) == 4

@@ -1,0 +1,47 @@
+"""What chooses the sentences that several chapters use, each outcome once at least."""
+
+import pandas as pd
+
+from evidence.reckon.doctors import NOT_BELOW
+from evidence.show import confidence, doctor_words
+
+
+def how(evidence="medium", agreement="medium", fitting=2, claims=3):
+    return pd.Series(
+        {"evidence": evidence, "agreement": agreement, "fitting": fitting, "claims": claims}
+    )
+
+
+def found(*findings):
+    return pd.DataFrame({"finding": findings})
+
+
+def share(own_total):
+    columns = {"year": [2012], "share_low": [6.7], "share_high": [50.0], "own_total": [own_total]}
+    return pd.DataFrame(columns)
+
+
+FEW, MANY = ["A", "B", "C", "D"], ["A", "B", "C", "D", "E"]
+CASES = [
+    (confidence.sureness, "nothing to test it", how(claims=0, fitting=0)),
+    (confidence.sureness, "against", how(fitting=0)),
+    (confidence.sureness, "little known", how(evidence="limited")),
+    (confidence.sureness, "graded", how()),
+    (confidence.sureness, "graded", how(evidence="limited", agreement="high")),
+    (confidence.fit, "one statement", 1, 1),
+    (confidence.fit, "statements", 1, 2),
+    (confidence.behind, "no origin", [], 0),
+    (confidence.behind, "one origin", ["A"], 1),
+    (confidence.behind, "named", FEW[:2], 1),
+    (confidence.behind, "named", FEW, 3),
+    (confidence.behind, "named, none near", FEW, 0),
+    (confidence.behind, "named, few near", FEW, 2),
+    (confidence.behind, "many", MANY, 3),
+    (confidence.behind, "many, none near", MANY, 0),
+    (confidence.behind, "many, few near", MANY, 2),
+    (doctor_words.doctor_findings, "none", found("", "")),
+    (doctor_words.doctor_findings, "some", found("", NOT_BELOW)),
+    (doctor_words.doctor_findings, "most", found(NOT_BELOW, NOT_BELOW, "")),
+    (doctor_words.doctor_shares, "own totals", share(True)),
+    (doctor_words.doctor_shares, "totals beside", share(False)),
+]
