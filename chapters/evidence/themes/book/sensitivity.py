@@ -55,10 +55,10 @@ def drivers(claims: pd.DataFrame) -> pd.DataFrame:
 
     Every assumption is a driver that the results are reckoned with.
     """
-    assumptions.read.clear()
-    start = results(claims, "middle")
+    with assumptions.reading() as read:
+        start = results(claims, "middle")
     known = assumptions.table()
-    reckoned_with = [name for name in known if name in assumptions.read]
+    reckoned_with = [name for name in known if name in read]
     sides = [results(claims, side) for side in ("low", "high")]
     changes = {said("fig-drivers", "stocks"): sides}
     for name in reckoned_with:
@@ -172,7 +172,7 @@ def walked(moves: pd.DataFrame) -> pd.DataFrame:
             )
             for one in verdicts(some).itertuples()
         ]
-        value, low, high = (_said(row[column]) for column in ("value", "low", "high"))
+        value, low, high = map(_said, (getattr(assumptions, name), row["low"], row["high"]))
         tried = words.listed([end for end in (low, high) if end != value])
         unit = "" if row["unit"] == "rule" else row["unit"]
         found.append((row["label"], value, tried, unit, most, blocks.Markup("; ".join(changed))))
