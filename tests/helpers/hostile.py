@@ -114,17 +114,6 @@ def other_repository(book: Path) -> None:
     git(top, "commit", "-q", "--allow-empty", "-m", "mine")
 
 
-def hooks(book: Path) -> None:
-    """Give the checkout, which has no commit yet, programs that git may run."""
-    git(book, "init", "-q")
-    program = book / ".git" / "mine"
-    program.write_text(f"#!/bin/sh\ntouch '{home(book)}/ran'\n")
-    program.chmod(0o755)
-    git(book, "config", "core.fsmonitor", str(program))
-    git(book, "config", "core.hooksPath", str(program.parent))
-    (program.parent / "post-index-change").symlink_to(program)
-
-
 def clone(book: Path) -> None:
     """Let the book be a clone that git has given the line ends of Windows, where it may."""
     shutil.copy(smallbook.ROOT / ".gitattributes", book)
@@ -203,7 +192,6 @@ SURROUNDINGS = {
         arrange=other_repository,
     ),
     "inside another repository": Surrounding(arrange=other_repository),
-    "hooks of git": Surrounding(arrange=hooks),
     "a clone for Windows": Surrounding(arrange=clone),
     "no git": Surrounding({"PATH": "/there/is/none"}),
     # the user's language and Python

@@ -39,7 +39,7 @@ AT_ONCE = {
         "a build folder that is a link",
     ],
     "files beside the book's own": [
-        "matplotlibrc in the checkout", "settings of Sphinx beside the book", "hooks of git",
+        "matplotlibrc in the checkout", "settings of Sphinx beside the book", 
         "what Python begins with", "a home that cannot be written to", "packages beside",
         "a temporary folder that cannot be written to", "notebooks beside", "what editors leave",
         "scratch with names of Python's", "no output", "a nice process", "one core",
