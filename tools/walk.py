@@ -58,8 +58,8 @@ def first_run() -> dict[str, tuple[Shown, set[str]]]:
     """Each page as it is, and the assumptions that it reads."""
     found = {}
     for page in pages():
-        assumptions.read.clear()
-        found[page] = shown(page), set(assumptions.read)
+        with assumptions.reading() as read:
+            found[page] = shown(page), read
     return found
 
 

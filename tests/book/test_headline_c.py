@@ -124,7 +124,7 @@ def test_multiple_vaccines():
     assert all(r["attributed_to"].startswith(makers) for r in rows)
     brands = [name for name in ("Abdala", "Soberana 02") if any(name in n for n in notes)]
     simple = "supported with a caveat" if len(brands) > 1 else "not checkable"
-    found = vaccines.named([r["vaccines"] for r in read("trials")])
+    found = vaccines.vaccine_names([r["vaccines"] for r in read("trials")])
     assert set(brands) <= set(found)
     outcome = vaccines.products(found, {"Cuban state"})
     assert say.text("pandemic", "products", outcome, "verdict") == simple

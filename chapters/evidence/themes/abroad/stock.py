@@ -73,7 +73,7 @@ def draw() -> None:
     axes.legend(loc="upper left", frameon=False, fontsize=8.5, handletextpad=0.2, borderaxespad=0.2)
     charts.worded(
         figure, "abroad", "fig-abroad-stock", rows,
-        title=abroad.fig_abroad_stock_title(abroad.clash(*accounts())),
+        title=abroad.fig_abroad_stock_title(abroad.least_distance(*accounts())),
         number=words.number(len(rows)), ranges=words.spelled(len(accounts()[1])).capitalize(),
         **ends, **ends_of(envelope),
     )  # fmt: skip
@@ -96,7 +96,7 @@ def ends_of(envelope: pd.DataFrame) -> dict[str, str]:
 def tell_accounts() -> None:
     """Show when the peak can lie, and how far the two accounts are apart."""
     recent, ranges = accounts()
-    distance = abroad.clash(recent, ranges)
+    distance = abroad.least_distance(recent, ranges)
     clash = said("accounts", abroad.accounts(distance))
     show.result("abroad-clash", clash, [*ranges["id"], *recent["id"]])
     show.result("abroad-distance", words.number(round(distance)), [*ranges["id"], "S0273"])
