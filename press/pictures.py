@@ -4,7 +4,7 @@ import base64
 import re
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote, unquote_to_bytes
 
 from lxml import etree
 from PIL import Image, UnidentifiedImageError
@@ -12,6 +12,7 @@ from PIL import Image, UnidentifiedImageError
 from .kept import digest
 from .lettering import SVG, lettered
 
+FOLDER = "_downloads/"  # in the book, of files that pages name otherwise than as images
 PRINTED = {"PNG": "png", "JPEG": "jpg", "GIF": "gif", "WEBP": "webp"}  # the rest become PNG
 LINE = 374  # points: the width of a page's text
 HEIGHT = 540  # points: the height that an image may have beside its caption
@@ -19,6 +20,12 @@ HEIGHT = 540  # points: the height that an image may have beside its caption
 UNITS = {"": 0.75, "px": 0.75, "pt": 1, "pc": 12, "in": 72, "cm": 28.35, "mm": 2.835}
 UNITS |= {"em": 10.4, "rem": 10.4, "%": LINE / 100}
 LENGTH = re.compile(r"\s*([\d.]+)\s*([a-z%]*)")
+
+
+def paper_name(place: str) -> str:
+    """How an image is named on paper, by its address in the book."""
+    _, offered, name = place.rpartition(FOLDER)
+    return unquote(name.replace("/", "-") if offered else name.rpartition("/")[2])
 
 
 def gather(tree: etree._Element, paths: dict[str, str]) -> dict[str, bytes]:

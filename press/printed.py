@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from .grids import fit
-from .linked import paper_name
+from .pictures import paper_name
 
 # what only a screen needs: scripts, marks to link to a heading, notes on hover, the rest of a long
 # list, code behind a fold, files

@@ -14,7 +14,7 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from . import linked
+from .pictures import FOLDER, paper_name
 from .references import unused_entries
 
 
@@ -71,9 +71,9 @@ def colours(style: type[Style]) -> dict[str, str]:
 
 def images(env: BuildEnvironment) -> dict[str, str]:
     """The path of every file that pages show or offer, by its name on paper."""
-    paths = {linked.FOLDER + place: path for path, (_, place) in env.dlfiles.items()}
+    paths = {FOLDER + place: path for path, (_, place) in env.dlfiles.items()}
     paths |= {name: path for path, (_, name) in env.images.items()}
-    return {linked.paper_name(name): str(Path(env.srcdir) / p) for name, p in paths.items()}
+    return {paper_name(name): str(Path(env.srcdir) / p) for name, p in paths.items()}
 
 
 def keep_order(app: Sphinx) -> None:
