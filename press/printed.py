@@ -11,7 +11,7 @@ import posixpath
 import re
 from itertools import pairwise
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from lxml import etree
 
@@ -255,7 +255,9 @@ def relink(section: etree._Element, docname: str, order: list[str]) -> None:
         element.set("id", f"{start}--{element.get('id')}")
     for link in section.xpath(".//a[@href]"):
         href = link.get("href")
-        if not ADDRESS.match(href):
+        if has(link, "beside"):  # the page itself, which the book has beside the PDF
+            link.set("href", quote(told(link), safe=":/"))
+        elif not ADDRESS.match(href):
             page, _, anchor = unquote(href).partition("#")
             name = posixpath.normpath(posixpath.join(here, page)) if page else docname
             name = name.removesuffix(".html")

@@ -68,9 +68,7 @@ def test_an_image_may_have_an_accent_and_a_space_in_its_name(tiny, name):
 
 
 def test_notes_may_have_notes(tiny):
-    html = tiny.succeeds(
-        page("Said[^a][^b]\n\n[^a]: One[^b][^c].\n[^b]: Two.\n[^c]: Three.\n")
-    )
+    html = tiny.succeeds(page("Said[^a][^b]\n\n[^a]: One[^b][^c].\n[^b]: Two.\n[^c]: Three.\n"))
     assert len(re.findall(r'<aside class="footnote brackets"', html)) == 3
 
 
