@@ -5,7 +5,7 @@ import re
 import pytest
 from test_cells import page
 from test_screen import html_cell
-from tinybook import TOC, TinyBook
+from tinybook import TinyBook
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 
@@ -48,7 +48,7 @@ def test_a_file_that_html_names_is_copied(tiny, html, where):
 @pytest.mark.parametrize("html", ['<div><img src="no.png"></div>', "<video src=no.mp4></video>"])
 def test_a_file_that_is_not_there_is_named(tiny, html):
     said = tiny.fails(page("Words.\n", html))
-    assert "chapters/one, line 17: " in said
+    assert "chapters/one, line 16: " in said
     assert "names a file that is not there" in said
 
 
@@ -67,8 +67,13 @@ def test_an_image_may_have_an_accent_and_a_space_in_its_name(tiny, name):
     assert [path.read_text() for path in found] == [SVG]
 
 
+def test_an_image_in_its_address_may_be_large(tiny):
+    address = f"data:image/png;base64,{'A' * 9000}%20"
+    assert address in tiny.succeeds(page(f"![Words for it]({address})"))
+
+
 def test_notes_may_have_notes(tiny):
-    html = tiny.succeeds(page("Said[^a][^b]\n\n[^a]: One[^b][^c].\n[^b]: Two.\n[^c]: Three.\n"))
+    html = tiny.succeeds(page("Said[^a][^b]\n\n[^a]: Here[^b][^c].\n[^b]: There.\n[^c]: Where.\n"))
     assert len(re.findall(r'<aside class="footnote brackets"', html)) == 3
 
 
@@ -77,14 +82,13 @@ def test_options_hold_for_parts_that_have_none_of_their_own(tiny):
     parts = (
         "- {caption: First, chapters: [{file: chapters/one}]}\n"
         "- {caption: Second, chapters: [{file: chapters/two}]}\n"
-        "- {caption: Third, numbered: false, chapters: [{file: chapters/three}]}\n"
+        "- {caption: Third, numbered: false, chapters: [{file: chapters/other}]}\n"
     )
     tiny.write("_toc.yml", head + parts)
-    for name in ("two", "three"):
+    for name in ("two", "other"):
         tiny.write(f"chapters/{name}.md", f"# {name.title()}\n")
     html = tiny.succeeds(page("Words."))
     assert 'section-number">1. </span>One' in html
-    for name, number in (("two", "2. </span>Two"), ("three", "<h1>Three")):
+    for name, number in (("two", "2. </span>Two"), ("other", "<h1>Other")):
         found = (tiny.folder / "html" / "chapters" / f"{name}.html").read_text(encoding="utf-8")
         assert number in found
-    tiny.write("_toc.yml", TOC)
