@@ -11,11 +11,11 @@ import posixpath
 import re
 from itertools import pairwise
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from lxml import etree
 
-from press.book.linked import paper_name
+from press.base.names import on_paper
 from press.paper.grids import fit
 
 # what only a screen needs: scripts, marks to link to a heading, notes on hover, the rest of a long
@@ -229,7 +229,7 @@ def join_paragraphs(section: etree._Element) -> None:
 def name_image(image: etree._Element, docname: str) -> None:
     """Leave of an image's address its name. Raises ValueError where no words tell it."""
     address = image.get("src", "")
-    name = address if address.startswith("data:") else paper_name(address)
+    name = address if address.startswith("data:") else on_paper(address)
     alt = image.get("alt", "").strip()
     if not alt or posixpath.basename(alt) == name:  # docutils puts the address where words lack
         raise ValueError(
@@ -255,7 +255,9 @@ def relink(section: etree._Element, docname: str, order: list[str]) -> None:
         element.set("id", f"{start}--{element.get('id')}")
     for link in section.xpath(".//a[@href]"):
         href = link.get("href")
-        if not ADDRESS.match(href):
+        if has(link, "beside"):  # the page itself, which the book has beside the PDF
+            link.set("href", quote(told(link), safe=":/"))
+        elif not ADDRESS.match(href):
             page, _, anchor = unquote(href).partition("#")
             name = posixpath.normpath(posixpath.join(here, page)) if page else docname
             name = name.removesuffix(".html")

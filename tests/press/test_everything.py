@@ -119,9 +119,12 @@ def test_what_is_for_one_of_both_stands_there_alone(paper):
     assert "CHART" not in paper.replace("'CHART'", "")
 
 
-def test_what_cannot_be_printed_leaves_a_sentence(paper):
+def test_what_cannot_be_printed_leaves_a_sentence(paper, pdf):
     assert "On the screen, another page (“A map”) stands here: https://example.org/map." in paper
-    assert "On the screen, a video stands here: " in paper
+    assert "On the screen, a video stands here: chapters/words.html." in paper
+    with pikepdf.open(pdf) as opened:
+        links = [link for sheet in opened.pages for link in sheet.get("/Annots", ())]
+        assert "chapters/words.html" in {str(link.A.URI) for link in links if "/A" in link}
     assert "an interactive figure" not in paper  # its author gave a picture
 
 
