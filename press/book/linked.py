@@ -15,7 +15,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
 
-from press.base.names import OFFERED
+from press.base.offered import FOLDER
 
 TAG = re.compile(r"<(?:img|source|video|audio|iframe|embed|object|track|a)\s[^>]*>", re.IGNORECASE)
 NAMED = re.compile(
@@ -74,7 +74,7 @@ class PlaceFiles(SphinxPostTransform):
         file = local_file(self.env, address(found))
         if file not in self.env.dlfiles:
             return found[0]
-        place = OFFERED + self.env.dlfiles[file][1]
+        place = FOLDER + self.env.dlfiles[file][1]
         here = self.app.builder.get_target_uri(self.env.docname)
         return f'{found[1]}"{quote(relative_uri(here, place))}"'
 

@@ -15,7 +15,7 @@ from urllib.parse import quote, unquote
 
 from lxml import etree
 
-from press.base.names import on_paper
+from press.base.offered import paper_name
 from press.paper.grids import fit
 
 # what only a screen needs: scripts, marks to link to a heading, notes on hover, the rest of a long
@@ -229,7 +229,7 @@ def join_paragraphs(section: etree._Element) -> None:
 def name_image(image: etree._Element, docname: str) -> None:
     """Leave of an image's address its name. Raises ValueError where no words tell it."""
     address = image.get("src", "")
-    name = address if address.startswith("data:") else on_paper(address)
+    name = address if address.startswith("data:") else paper_name(address)
     alt = image.get("alt", "").strip()
     if not alt or posixpath.basename(alt) == name:  # docutils puts the address where words lack
         raise ValueError(
