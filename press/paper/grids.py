@@ -15,8 +15,12 @@ PADDING = 2  # the space after a column, in characters
 CODE = 1.25  # how much wider a letter of code is
 BREAKS = re.compile(r"\s+|(?<=[-/\u200b])")
 SMALL = 0.72  # the smallest letters, as a part of those of a table
-# where words may be broken: first those that no reader would call one, at last any long one
-LONG = (re.compile(r"\S{24}(?=\S{8})"), re.compile(r"\S{12}(?=\S{4})"))
+# where words may be broken: first those that no reader would call one, at last any long one; after
+# a sign, if there is one
+LONG = (
+    re.compile(r"(?:\S{8,23}[^\w\s]|\S{24})(?=\S{8})"),
+    re.compile(r"(?:\S{4,11}[^\w\s]|\S{12})(?=\S{4})"),
+)
 SHORT = 1200  # characters, and
 LINES = 30  # lines up to which a table is kept on one page
 HIGH = 40  # lines up to which a row is

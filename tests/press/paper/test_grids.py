@@ -114,6 +114,15 @@ def test_a_long_word_may_be_broken_where_the_table_does_not_fit():
     assert sum(columns(table(["x" * 300, "y"]))) <= LINE + 0.2
 
 
+@pytest.mark.parametrize("word", ["y" * 31, "lands_that_are_named:" * 2, "ab|" * 20])
+def test_only_what_is_no_word_is_broken_before_the_letters_get_smaller(word):
+    (whole,) = fitted(table([word, *["z" * 13] * 4]))
+    found = cells(whole)[0]
+    assert found[1:] == ["z" * 13] * 4  # an ordinary word stays whole
+    assert ("\u200b" in found[0]) is (len(word) > 31)
+    assert all(part.endswith((":", "|")) for part in found[0].split("\u200b")[:-1])
+
+
 @pytest.mark.parametrize(("rows", "short"), [(9, True), (60, False)])
 def test_only_a_short_table_stays_on_one_page(rows, short):
     (whole,) = fitted(table(*[["x"]] * rows))
