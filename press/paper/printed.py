@@ -90,17 +90,23 @@ def chapter(
             element.tag = GONE
         elif "toc-backref" in classes:
             element.tag = BARE
+        elif "hlist" in classes:  # a list in columns is a list
+            for part in element.iter("table", "tbody", "tr", "td"):
+                part.tag = BARE
         elif not NUMBERS.isdisjoint(classes):
             element.getparent().set("number", told(element))
             element.tag = GONE
     take_out(section)
     notes_to_references(section)
+    spell_out(section)
     for heading in section.xpath(".//section[@id]/*[1][self::h1 or self::h2 or self::h3]"):
         heading.set("id", heading.getparent().attrib.pop("id"))  # the two could part on paper
     level_headings(section)
     colour_code(section, colours)
     single_spaces(section)
     join_paragraphs(section)
+    for cell in section.xpath(".//table[contains(@class,'dataframe')]//td"):
+        cell.set("class", "text-right")
     for table in reversed(list(section.iter("table"))):  # those within others first
         fit(table)
     for image in section.iter("img"):
@@ -177,6 +183,16 @@ def notes_to_references(section: etree._Element) -> None:
     take_out(section)
 
 
+def spell_out(section: etree._Element) -> None:
+    """Say what each abbreviation stands for, the first time: a page says it to who points there."""
+    known = set()
+    for short in section.iter("abbr"):
+        words = short.get("title", "").strip()
+        if words and words not in known:
+            known.add(words)
+            short.tail = f" ({words}){short.tail or ''}"
+
+
 def level_headings(section: etree._Element) -> None:
     """Let no level of headings be skipped, as HTML may: a screen reader goes by them."""
     headings = list(section.iter("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -185,22 +201,25 @@ def level_headings(section: etree._Element) -> None:
 
 
 def colour_code(section: etree._Element, colours: dict[str, str]) -> None:
-    """Leave in code only the spans that have a colour of their own, as the attribute `fill`."""
+    """Leave in code only the spans with a colour of their own, as `fill`, and marked lines."""
     for number in section.xpath(".//pre//span[contains(@class,'linenos')]"):
         number.tail = f"  {number.tail or ''}"
     for span in section.xpath(".//pre//span|.//code//span"):
-        colour = colours.get(span.get("class"))
+        colour, marked = colours.get(span.get("class")), has(span, "hll")
         span.attrib.clear()
         if colour and span.text:
             span.set("fill", colour)
-        else:
+        elif not marked:
             span.tag = BARE
     take_out(section)
     for code in section.iter("pre"):
-        if len(code):
-            code[-1].tail = (code[-1].tail or "").rstrip("\n")
+        last = code
+        while len(last) and not last[-1].tail:
+            last = last[-1]
+        if len(last):
+            last[-1].tail = last[-1].tail.rstrip("\n")
         else:
-            code.text = (code.text or "").rstrip("\n")
+            last.text = (last.text or "").rstrip("\n")
 
 
 def single_spaces(section: etree._Element) -> None:

@@ -255,6 +255,33 @@ def test_code_keeps_the_spans_that_have_a_colour():
     assert etree.tostring(line[0], encoding="unicode") == '<code class="docutils">a b</code>'
 
 
+def test_code_keeps_the_lines_that_are_marked():
+    (code,) = printed(
+        '<pre>b\n<span class="hll"><span class="n">a</span> <span class="o">=</span> b\n</span></pre>'
+    )
+    marked = '<span>a <span fill="#00622f">=</span> b</span>'
+    assert etree.tostring(code, encoding="unicode") == f"<pre>b\n{marked}</pre>"
+
+
+def test_an_abbreviation_is_spelled_out_the_first_time():
+    short = '<abbr title="Pan American">PA</abbr>'
+    section = printed(f'<p>{short}, {short} and <abbr title="">x</abbr> <abbr>y</abbr></p>')
+    assert text(section) == "PA (Pan American), PA and x y"
+
+
+def test_a_list_in_columns_is_a_list():
+    items = "<td><ul><li>a</li></ul></td><td><ul><li>b</li></ul></td>"
+    section = printed(f'<table class="hlist"><tr>{items}</tr></table>')
+    assert not section.xpath(".//table")
+    assert [item.text for item in section.iter("li")] == ["a", "b"]
+
+
+def test_what_pandas_shows_stands_at_the_right_as_on_the_page():
+    row = "<tr><th>a</th><td>1</td></tr>"
+    section = printed(f'<table class="dataframe">{row}</table><table>{row}</table>')
+    assert [cell.get("class") for cell in section.iter("td")] == ["text-right", None]
+
+
 def test_what_a_browser_would_mend_is_xml(tmp_path):
     tree = book(tmp_path, one="<p>a<br>b & c<p>d")
     assert etree.fromstring(etree.tostring(tree)).xpath("string(.//p)") == "ab & c"

@@ -32,7 +32,8 @@ and it again<a class="footnote-reference" href="#n">1</a>.</p><hr class="docutil
 <dl><dt id="t">term</dt><dd>meaning</dd><dd>another</dd><dt>last</dt><dd>meaning</dd></dl>
 <blockquote><p>Said.</p></blockquote>
 <details><summary>More</summary><p>Folded.</p></details>
-<div class="cell"><pre><span class="k">if</span> a:\n    b</pre>
+<div class="cell"><pre><span class="k">if</span> a:\n<span class="hll">    b
+</span></pre>
 <p class="result-entry" id="r"><code>r</code> <strong>7</strong> from
 <span class="claim"><a href="#c">S1</a></span></p></div>
 <figure class="chart" id="f"><img src="chart.svg" alt="A chart of one word."><figcaption>
