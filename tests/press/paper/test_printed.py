@@ -257,7 +257,8 @@ def test_code_keeps_the_spans_that_have_a_colour():
 
 def test_code_keeps_the_lines_that_are_marked():
     (code,) = printed(
-        '<pre>b\n<span class="hll"><span class="n">a</span> <span class="o">=</span> b\n</span></pre>'
+        '<pre>b\n<span class="hll"><span class="n">a</span> <span class="o">=</span> b\n</span>'
+        "</pre>"
     )
     marked = '<span>a <span fill="#00622f">=</span> b</span>'
     assert etree.tostring(code, encoding="unicode") == f"<pre>b\n{marked}</pre>"
