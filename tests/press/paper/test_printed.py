@@ -278,9 +278,11 @@ def test_a_list_in_columns_is_a_list():
 
 
 def test_what_pandas_shows_stands_at_the_right_as_on_the_page():
-    row = "<tr><th>a</th><td>1</td></tr>"
-    section = printed(f'<table class="dataframe">{row}</table><table>{row}</table>')
-    assert [cell.get("class") for cell in section.iter("td")] == ["text-right", None]
+    head = "<thead><tr><th>name</th><th>count</th></tr></thead>"
+    rows = f"{head}<tbody><tr><th>a</th><td>1</td></tr></tbody>"
+    section = printed(f'<table class="dataframe">{rows}</table><table>{rows}</table>')
+    right = [cell.text for cell in section.iter("td", "th") if cell.get("class") == "text-right"]
+    assert right == ["count", "1"]
 
 
 def test_what_a_browser_would_mend_is_xml(tmp_path):
