@@ -183,12 +183,21 @@ def lines_of(row: etree._Element, room: list[float], factor: float) -> float:
     return found
 
 
+def align(table: etree._Element) -> None:
+    """Put what pandas shows at the right of its columns, as on the page, but the names of rows."""
+    if "dataframe" in table.get("class", "").split():
+        names = max((len(row.findall("th")) for row in table.iterfind("tbody/tr")), default=0)
+        for cell in table.xpath(f"tbody/tr/td|thead/tr/th[position() > {names}]"):
+            cell.set("class", "text-right")
+
+
 def fit(table: etree._Element) -> None:
     """Give a table rows and columns that paper can set, and `columns`, their shares of the line.
 
     Its class has `short` where it stays on one page, that of a cell `long` where it may be parted;
     `size` is the size of its letters as a part of the usual one.
     """
+    align(table)
     head, body = rows_of(table)
     for row in (*head, *body):
         if row.get("id") is not None and len(row):  # a row is no element on paper

@@ -105,7 +105,6 @@ def chapter(
     colour_code(section, colours)
     single_spaces(section)
     join_paragraphs(section)
-    align_frames(section)
     for table in reversed(list(section.iter("table"))):  # those within others first
         fit(table)
     for image in section.iter("img"):
@@ -242,14 +241,6 @@ def join_paragraphs(section: etree._Element) -> None:
     for before in section.xpath(".//p[not(@class)][following-sibling::*[1][self::div]]"):
         if has(before.getnext(), "table-wrapper"):
             before.set("class", "announcement")
-
-
-def align_frames(section: etree._Element) -> None:
-    """Put what pandas shows at the right of its columns, as on the page, but the names of rows."""
-    for table in section.xpath(".//table[contains(@class, 'dataframe')]"):
-        names = max((len(row.findall("th")) for row in table.iterfind("tbody/tr")), default=0)
-        for cell in table.xpath(f"tbody/tr/td|thead/tr/th[position() > {names}]"):
-            cell.set("class", "text-right")
 
 
 def name_image(image: etree._Element, docname: str) -> None:

@@ -108,6 +108,17 @@ def test_later_parts_have_no_ids_and_no_note_twice_and_say_that_they_go_on():
         assert part.find("caption").get("number") == "Table 1"
 
 
+def test_what_pandas_shows_stands_at_the_right_as_on_the_page():
+    for kind, found in (("dataframe", ["count", "1"]), ("other", [])):
+        root = etree.fromstring(
+            f'<div><table class="{kind}"><thead><tr><th>name</th><th>count</th></tr></thead>'
+            "<tbody><tr><th>a</th><td>1</td></tr></tbody></table></div>"
+        )
+        (whole,) = fitted(root)
+        cells = whole.iter("th", "td")
+        assert [cell.text for cell in cells if cell.get("class") == "text-right"] == found
+
+
 def test_a_long_word_may_be_broken_where_the_table_does_not_fit():
     (whole,) = fitted(table(["x" * 300, "y"]))
     assert cells(whole)[0][0].replace("\u200b", "") == "x" * 300

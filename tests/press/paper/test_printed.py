@@ -277,14 +277,6 @@ def test_a_list_in_columns_is_a_list():
     assert [item.text for item in section.iter("li")] == ["a", "b"]
 
 
-def test_what_pandas_shows_stands_at_the_right_as_on_the_page():
-    head = "<thead><tr><th>name</th><th>count</th></tr></thead>"
-    rows = f"{head}<tbody><tr><th>a</th><td>1</td></tr></tbody>"
-    section = printed(f'<table class="dataframe">{rows}</table><table>{rows}</table>')
-    right = [cell.text for cell in section.iter("td", "th") if cell.get("class") == "text-right"]
-    assert right == ["count", "1"]
-
-
 def test_what_a_browser_would_mend_is_xml(tmp_path):
     tree = book(tmp_path, one="<p>a<br>b & c<p>d")
     assert etree.fromstring(etree.tostring(tree)).xpath("string(.//p)") == "ab & c"
