@@ -22,7 +22,7 @@ from press.paper.grids import fit
 # list, code behind a fold, files
 SCREEN_TAGS = ("script", "style", "colgroup", "input", etree.Comment)
 SCREEN_CLASSES = frozenset(
-    "headerlink claim-note rest hide toctree-wrapper file screen-only tag_screen-only"
+    "headerlink claim-note rest hide toctree-wrapper screen-only tag_screen-only"
     " sd-d-none backrefs".split()
 )
 NUMBERS = frozenset(("section-number", "caption-number", "eqno"))
@@ -86,7 +86,8 @@ def chapter(
         element.getparent().replace(element, part)
     for element in section.xpath(".//*[@class]"):
         classes = element.get("class").split()
-        if not SCREEN_CLASSES.isdisjoint(classes):
+        link_to_file = element.tag == "a" and "file" in classes
+        if link_to_file or not SCREEN_CLASSES.isdisjoint(classes):
             element.tag = GONE
         elif "toc-backref" in classes:
             element.tag = BARE
@@ -207,8 +208,8 @@ def colour_code(section: etree._Element, colours: dict[str, str]) -> None:
         span.attrib.clear()
         if colour and span.text:
             span.set("fill", colour)
-        elif not marked:
-            span.tag = BARE
+        else:
+            span.tag = "mark" if marked else BARE
     take_out(section)
     for code in section.iter("pre"):
         last = code

@@ -260,7 +260,7 @@ def test_code_keeps_the_lines_that_are_marked():
         '<pre>b\n<span class="hll"><span class="n">a</span> <span class="o">=</span> b\n</span>'
         "</pre>"
     )
-    marked = '<span>a <span fill="#00622f">=</span> b</span>'
+    marked = '<mark>a <span fill="#00622f">=</span> b</mark>'
     assert etree.tostring(code, encoding="unicode") == f"<pre>b\n{marked}</pre>"
 
 

@@ -47,7 +47,8 @@ and it again<a class="footnote-reference" href="#n">1</a>.</p><hr class="docutil
 <tr><td colspan="2">both</td></tr></tbody></table></div>
 <p>See <a href="#row">a row</a>, <a href="#g">a table</a>, <a href="#f">a chart</a>,
 <a href="#t">a term</a> and <a href="#b1">a book</a>.</p>
-<table><tbody><tr><td>no head</td></tr></tbody></table></section>
+<table><caption>Without a number</caption><tbody><tr><td>no head</td></tr></tbody></table>
+<pre>as <em>written</em> <a href="#a">here</a></pre><ruby>a<rp>(</rp><rt>b</rt></ruby></section>
 <ul class="claim-entries"><li id="c"><p><code>S1</code> <strong>41</strong> figures.</p></li></ul>
 <div class="citation-list"><div class="citation" id="b1"><span class="label">[1]</span>
 <p>B.</p></div></div>
