@@ -30,8 +30,9 @@ SAID = {
         A topic|What the topic says.|A quotation of a line.|Words of somebody.|—Somebody|
         Term one|What it means.|And once more.|Other field|starting late|deepest|
         side by side|Brigade|A team in this book.|Ctrl|def name(value):|A query|FROM missions|
-        make book|As it is written here|names/of/files.txt|said so|Ελληνικά|Куба|Việt Nam|Polish żółć|
-        words|Fig. 1.1|A caption of a figure|The note of a caption.|What stands below it.|bold, slanted, underlined, marked, small|
+        make book|As it is written here|names/of/files.txt|said so|Ελληνικά|Куба|Việt Nam|
+        Polish żółć|words|Fig. 1.1|A caption of a figure|The note of a caption.|
+        What stands below it.|bold, slanted, underlined, marked, small|
         PAHO|A fold of HTML|What HTML folds.|A box of words.|Another box of words.|
         A fifth heading|Of HTML|Bare head|over two|short row|the foot|Where styles and|
         A fourth heading|Words after.""",
