@@ -15,17 +15,12 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
 
-FOLDER = "_downloads/"
+from press.base.offered import FOLDER
+
 TAG = re.compile(r"<(?:img|source|video|audio|iframe|embed|object|track|a)\s[^>]*>", re.IGNORECASE)
 NAMED = re.compile(
     r"""(\s(?:src|poster|data|href)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
 )
-
-
-def paper_name(place: str) -> str:
-    """How an image is named on paper, by its address in the book."""
-    _, offered, name = place.rpartition(FOLDER)
-    return unquote(name.replace("/", "-") if offered else name.rpartition("/")[2])
 
 
 def is_html(node: nodes.Node) -> bool:

@@ -1,6 +1,6 @@
 """Formulas, written as in LaTeX, set as MathML: no script and no network are needed to read them.
 
-A browser sets MathML by itself, and paper is set from the same (styles/print/maths.typ). The font
+A browser sets MathML by itself, and paper is set from the same (paper/styles/maths.typ). The font
 comes with the pages that need it: many machines have none whose signs grow with what they enclose.
 """
 
@@ -9,9 +9,11 @@ from functools import cache
 from html import escape
 
 from docutils import nodes
+from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from math_core import LatexError, LatexToMathML
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
+from myst_parser.parsers import mdit
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinx.transforms.post_transforms import SphinxPostTransform
@@ -131,8 +133,20 @@ def render_block(self: SphinxRenderer, token: SyntaxTreeNode) -> None:
     _render_block(self, token)
 
 
+_read_dollars = mdit.dollarmath_plugin
+
+
+def read_dollars(parser: MarkdownIt, **options: object) -> None:
+    r"""Let `$$` follow a line of text, as `\begin` may; or dollars would print as they stand."""
+    _read_dollars(parser, **options)
+    (rule,) = (rule for rule in parser.block.ruler.__rules__ if rule.name == "math_block")
+    rule.alt = ["paragraph", "reference", "blockquote", "list", "footnote_def"]
+
+
 def setup(app: Sphinx) -> None:
     """Register how formulas are read and written, in the place of MathJax."""
+    mdit.dollarmath_plugin = read_dollars
     SphinxRenderer.render_amsmath = render_block
+    SphinxRenderer.render_math_inline_double = SphinxRenderer.render_math_inline  # in a line
     app.add_html_math_renderer("mathml", (visit_inline, None), (visit_block, None))
     app.add_post_transform(CheckFormulas)

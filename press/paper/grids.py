@@ -15,7 +15,12 @@ PADDING = 2  # the space after a column, in characters
 CODE = 1.25  # how much wider a letter of code is
 BREAKS = re.compile(r"\s+|(?<=[-/\u200b])")
 SMALL = 0.72  # the smallest letters, as a part of those of a table
-LONG = re.compile(r"\S{12}(?=\S{4})")  # where a word may be broken that is too long
+# where words may be broken: first those that no reader would call one, at last any long one; after
+# a sign, if there is one
+LONG = (
+    re.compile(r"(?:\S{8,23}[^\w\s]|\S{24})(?=\S{8})"),
+    re.compile(r"(?:\S{4,11}[^\w\s]|\S{12})(?=\S{4})"),
+)
 SHORT = 1200  # characters, and
 LINES = 30  # lines up to which a table is kept on one page
 HIGH = 40  # lines up to which a row is
@@ -156,14 +161,14 @@ def part(cells: list[list[Cell | None]], columns: list[int], tag: str) -> etree.
     return found
 
 
-def break_words(rows: list[etree._Element]) -> None:
+def break_words(rows: list[etree._Element], long: re.Pattern) -> None:
     """Let long words be broken."""
     for row in rows:
         for element in row.iter():
             if element.text:
-                element.text = LONG.sub("\\g<0>\u200b", element.text)
+                element.text = long.sub("\\g<0>\u200b", element.text)
             if element is not row and element.tail:
-                element.tail = LONG.sub("\\g<0>\u200b", element.tail)
+                element.tail = long.sub("\\g<0>\u200b", element.tail)
 
 
 def lines_of(row: etree._Element, room: list[float], factor: float) -> float:
@@ -178,12 +183,21 @@ def lines_of(row: etree._Element, room: list[float], factor: float) -> float:
     return found
 
 
+def align(table: etree._Element) -> None:
+    """Put what pandas shows at the right of its columns, as on the page, but the names of rows."""
+    if "dataframe" in table.get("class", "").split():
+        names = max((len(row.findall("th")) for row in table.iterfind("tbody/tr")), default=0)
+        for cell in table.xpath(f"tbody/tr/td|thead/tr/th[position() > {names}]"):
+            cell.set("class", "text-right")
+
+
 def fit(table: etree._Element) -> None:
     """Give a table rows and columns that paper can set, and `columns`, their shares of the line.
 
     Its class has `short` where it stays on one page, that of a cell `long` where it may be parted;
     `size` is the size of its letters as a part of the usual one.
     """
+    align(table)
     head, body = rows_of(table)
     for row in (*head, *body):
         if row.get("id") is not None and len(row):  # a row is no element on paper
@@ -194,9 +208,10 @@ def fit(table: etree._Element) -> None:
     wide = max((len(rows[0]) for rows in cells if rows), default=0)
     cells = tuple([row + [None] * (wide - len(row)) for row in rows] for rows in cells)
     least, most = widths([*cells[0], *cells[1]])
-    if sum(least) > LINE / SMALL:
-        break_words([*head, *body])
-        least, most = widths([*cells[0], *cells[1]])
+    for long, limit in zip(LONG, (LINE, LINE / SMALL), strict=True):
+        if sum(least) > limit:
+            break_words([*head, *body], long)
+            least, most = widths([*cells[0], *cells[1]])
     parts = [list(range(wide))]
     if sum(least) > LINE / SMALL:
         parts = bands(least, fixed(cells[1], least))

@@ -11,18 +11,18 @@ import posixpath
 import re
 from itertools import pairwise
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from lxml import etree
 
-from press.book.linked import paper_name
+from press.base.offered import paper_name
 from press.paper.grids import fit
 
 # what only a screen needs: scripts, marks to link to a heading, notes on hover, the rest of a long
 # list, code behind a fold, files
 SCREEN_TAGS = ("script", "style", "colgroup", "input", etree.Comment)
 SCREEN_CLASSES = frozenset(
-    "headerlink claim-note rest hide toctree-wrapper file screen-only tag_screen-only"
+    "headerlink claim-note rest hide toctree-wrapper screen-only tag_screen-only"
     " sd-d-none backrefs".split()
 )
 NUMBERS = frozenset(("section-number", "caption-number", "eqno"))
@@ -86,15 +86,20 @@ def chapter(
         element.getparent().replace(element, part)
     for element in section.xpath(".//*[@class]"):
         classes = element.get("class").split()
-        if not SCREEN_CLASSES.isdisjoint(classes):
+        link_to_file = element.tag == "a" and "file" in classes
+        if link_to_file or not SCREEN_CLASSES.isdisjoint(classes):
             element.tag = GONE
         elif "toc-backref" in classes:
             element.tag = BARE
+        elif "hlist" in classes:  # a list in columns is a list
+            for part in element.iter("table", "tbody", "tr", "td"):
+                part.tag = BARE
         elif not NUMBERS.isdisjoint(classes):
             element.getparent().set("number", told(element))
             element.tag = GONE
     take_out(section)
     notes_to_references(section)
+    spell_out(section)
     for heading in section.xpath(".//section[@id]/*[1][self::h1 or self::h2 or self::h3]"):
         heading.set("id", heading.getparent().attrib.pop("id"))  # the two could part on paper
     level_headings(section)
@@ -177,6 +182,16 @@ def notes_to_references(section: etree._Element) -> None:
     take_out(section)
 
 
+def spell_out(section: etree._Element) -> None:
+    """Say what each abbreviation stands for, the first time: a page says it to who points there."""
+    known = set()
+    for short in section.iter("abbr"):
+        words = short.get("title", "").strip()
+        if words and words not in known:
+            known.add(words)
+            short.tail = f" ({words}){short.tail or ''}"
+
+
 def level_headings(section: etree._Element) -> None:
     """Let no level of headings be skipped, as HTML may: a screen reader goes by them."""
     headings = list(section.iter("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -185,22 +200,25 @@ def level_headings(section: etree._Element) -> None:
 
 
 def colour_code(section: etree._Element, colours: dict[str, str]) -> None:
-    """Leave in code only the spans that have a colour of their own, as the attribute `fill`."""
+    """Leave in code only the spans with a colour of their own, as `fill`, and marked lines."""
     for number in section.xpath(".//pre//span[contains(@class,'linenos')]"):
         number.tail = f"  {number.tail or ''}"
     for span in section.xpath(".//pre//span|.//code//span"):
-        colour = colours.get(span.get("class"))
+        colour, marked = colours.get(span.get("class")), has(span, "hll")
         span.attrib.clear()
         if colour and span.text:
             span.set("fill", colour)
         else:
-            span.tag = BARE
+            span.tag = "mark" if marked else BARE
     take_out(section)
     for code in section.iter("pre"):
-        if len(code):
-            code[-1].tail = (code[-1].tail or "").rstrip("\n")
+        last = code
+        while len(last) and not last[-1].tail:
+            last = last[-1]
+        if len(last):
+            last[-1].tail = last[-1].tail.rstrip("\n")
         else:
-            code.text = (code.text or "").rstrip("\n")
+            last.text = (last.text or "").rstrip("\n")
 
 
 def single_spaces(section: etree._Element) -> None:
@@ -255,7 +273,9 @@ def relink(section: etree._Element, docname: str, order: list[str]) -> None:
         element.set("id", f"{start}--{element.get('id')}")
     for link in section.xpath(".//a[@href]"):
         href = link.get("href")
-        if not ADDRESS.match(href):
+        if has(link, "beside"):  # the page itself, which the book has beside the PDF
+            link.set("href", quote(told(link), safe=":/"))
+        elif not ADDRESS.match(href):
             page, _, anchor = unquote(href).partition("#")
             name = posixpath.normpath(posixpath.join(here, page)) if page else docname
             name = name.removesuffix(".html")

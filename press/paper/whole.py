@@ -11,8 +11,8 @@ from pygments.token import STANDARD_TYPES, Text
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from press.base import edition
-from press.book import linked, sheet
+from press.base import edition, offered
+from press.book import sheet
 from press.site.references import unused_entries
 
 
@@ -42,9 +42,9 @@ def about(env: BuildEnvironment) -> dict[str, str]:
 
 def images(env: BuildEnvironment) -> dict[str, str]:
     """The path of every file that pages show or offer, by its name on paper."""
-    paths = {linked.FOLDER + place: path for path, (_, place) in env.dlfiles.items()}
+    paths = {offered.FOLDER + place: path for path, (_, place) in env.dlfiles.items()}
     paths |= {name: path for path, (_, name) in env.images.items()}
-    return {linked.paper_name(name): str(Path(env.srcdir) / p) for name, p in paths.items()}
+    return {offered.paper_name(name): str(Path(env.srcdir) / p) for name, p in paths.items()}
 
 
 def keep(app: Sphinx) -> list:

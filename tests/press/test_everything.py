@@ -30,10 +30,11 @@ SAID = {
         A topic|What the topic says.|A quotation of a line.|Words of somebody.|—Somebody|
         Term one|What it means.|And once more.|Other field|starting late|deepest|
         side by side|Brigade|A team in this book.|Ctrl|def name(value):|A query|FROM missions|
-        make book|Ελληνικά|Куба|Việt Nam|Polish żółć|words|Fig. 1.1|A caption of a figure|
-        The note of a caption.|What stands below it.|bold, slanted, underlined, marked, small|
+        make book|As it is written here|names/of/files.txt|said so|Ελληνικά|Куба|Việt Nam|
+        Polish żółć|words|Fig. 1.1|A caption of a figure|The note of a caption.|
+        What stands below it.|bold, slanted, underlined, marked, small|
         PAHO|A fold of HTML|What HTML folds.|A box of words.|Another box of words.|
-        A fifth heading|Bare head|over two|short row|the foot|Where styles and|
+        A fifth heading|Of HTML|Bare head|over two|short row|the foot|Where styles and|
         A fourth heading|Words after.""",
     "cells": """An ordinary|A chart with two logarithmic axes|Both axes go by tens.|
         A wide table of words|A long table of short rows|row-119|critics|A row higher than a page|
@@ -119,9 +120,12 @@ def test_what_is_for_one_of_both_stands_there_alone(paper):
     assert "CHART" not in paper.replace("'CHART'", "")
 
 
-def test_what_cannot_be_printed_leaves_a_sentence(paper):
+def test_what_cannot_be_printed_leaves_a_sentence(paper, pdf):
     assert "On the screen, another page (“A map”) stands here: https://example.org/map." in paper
-    assert "On the screen, a video stands here: " in paper
+    assert "On the screen, a video stands here: chapters/words.html." in paper
+    with pikepdf.open(pdf) as opened:
+        links = [link for sheet in opened.pages for link in sheet.get("/Annots", ())]
+        assert "chapters/words.html" in {str(link.A.URI) for link in links if "/A" in link}
     assert "an interactive figure" not in paper  # its author gave a picture
 
 

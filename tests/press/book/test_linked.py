@@ -4,7 +4,7 @@ import re
 
 import pytest
 from drafts import html_cell, page
-from tinybook import TOC, TinyBook
+from tinybook import TinyBook
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 
@@ -66,6 +66,11 @@ def test_an_image_may_have_an_accent_and_a_space_in_its_name(tiny, name):
     assert [path.read_text() for path in found] == [SVG]
 
 
+def test_an_image_in_its_address_may_be_large(tiny):
+    address = f"data:image/png;base64,{'A' * 9000}%20"
+    assert address in tiny.succeeds(page(f"![Words for it]({address})"))
+
+
 def test_notes_may_have_notes(tiny):
     html = tiny.succeeds(page("Said[^a][^b]\n\n[^a]: One[^b][^c].\n[^b]: More.\n[^c]: Last.\n"))
     assert len(re.findall(r'<aside class="footnote brackets"', html)) == 3
@@ -86,4 +91,3 @@ def test_options_hold_for_parts_that_have_none_of_their_own(tiny):
     for name, number in (("more", "2. </span>More"), ("other", "<h1>Other")):
         found = (tiny.folder / "html" / "chapters" / f"{name}.html").read_text(encoding="utf-8")
         assert number in found
-    tiny.write("_toc.yml", TOC)

@@ -60,6 +60,24 @@ def test_a_formula_of_a_cell_is_set_and_one_that_is_not_shown_is_not_looked_at(t
     assert "<b>bold</b>" in html
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Energy is\n$$\na = b\n$$\nand more.", "- Energy is\n  $$\n  a = b\n  $$\n  and more.",
+     "> Energy is\n> $$ a = b $$\n> and more.",
+     "Energy is[^x]\n\n[^x]: It\n    $$\n    a = b\n    $$\n"],
+)  # fmt: skip
+def test_a_formula_may_follow_a_line_of_text(tiny, text):
+    html = tiny.succeeds(page(text))
+    assert re.search(r'<div class="math[^>]*>\s*<math[^>]*display="block"', html)
+    assert "$" not in html.partition("<article")[2].partition("</article>")[0]
+
+
+def test_a_formula_between_double_dollars_within_a_line_is_one_of_the_line(tiny):
+    html = tiny.succeeds(page("So $$a = b$$ follows."))
+    assert re.search(r"So\s*(<[^>]*>)*<math[^>]*>.*</math>(<[^>]*>)*\s*follows\.", html, re.S)
+    assert 'display="block"' not in html
+
+
 def test_a_block_with_two_labels_is_refused(tiny):
     block = "\\begin{align}\n\\label{a} x \\\\\n\\label{b} y\n\\end{align}"
     said = tiny.fails(page("Words.\n", block))

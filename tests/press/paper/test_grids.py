@@ -108,10 +108,30 @@ def test_later_parts_have_no_ids_and_no_note_twice_and_say_that_they_go_on():
         assert part.find("caption").get("number") == "Table 1"
 
 
+def test_what_pandas_shows_stands_at_the_right_as_on_the_page():
+    for kind, found in (("dataframe", ["count", "1"]), ("other", [])):
+        root = etree.fromstring(
+            f'<div><table class="{kind}"><thead><tr><th>name</th><th>count</th></tr></thead>'
+            "<tbody><tr><th>a</th><td>1</td></tr></tbody></table></div>"
+        )
+        (whole,) = fitted(root)
+        cells = whole.iter("th", "td")
+        assert [cell.text for cell in cells if cell.get("class") == "text-right"] == found
+
+
 def test_a_long_word_may_be_broken_where_the_table_does_not_fit():
     (whole,) = fitted(table(["x" * 300, "y"]))
     assert cells(whole)[0][0].replace("\u200b", "") == "x" * 300
     assert sum(columns(table(["x" * 300, "y"]))) <= LINE + 0.2
+
+
+@pytest.mark.parametrize("word", ["y" * 31, "lands_that_are_named:" * 2, "ab|" * 20])
+def test_only_what_is_no_word_is_broken_before_the_letters_get_smaller(word):
+    (whole,) = fitted(table([word, *["z" * 13] * 4]))
+    found = cells(whole)[0]
+    assert found[1:] == ["z" * 13] * 4  # an ordinary word stays whole
+    assert ("\u200b" in found[0]) is (len(word) > 31)
+    assert all(part.endswith((":", "|")) for part in found[0].split("\u200b")[:-1])
 
 
 @pytest.mark.parametrize(("rows", "short"), [(9, True), (60, False)])

@@ -1,5 +1,6 @@
 """The printed document, from small pages: ids, links, the claims it keeps, notes, code."""
 
+import base64
 import json
 import re
 
@@ -72,6 +73,13 @@ def test_links_between_pages_become_internal(href, there):
     assert link(href) == there
 
 
+def test_a_link_to_what_only_the_page_shows_leads_to_the_page():
+    link = '<p><a class="beside" href="one.html">{}chapters/año 1.html</a></p>'
+    for base in ("", "https://example.org/"):
+        (found,) = printed(link.format(base)).iter("a")
+        assert found.get("href") == f"{base}chapters/a%C3%B1o%201.html"
+
+
 def test_links_lead_to_the_ids_that_the_other_page_gets():
     ledger = printed('<ul><li class="claim-entry" id="claim-a">x</li></ul>', ORDER[2])
     assert link("ledger.html#claim-a").removeprefix("#") in ledger.xpath("//@id")
@@ -137,6 +145,57 @@ def test_white_space_is_one_space_but_in_code_it_stays():
     assert section[0].tail == " "
 
 
+def test_a_page_with_a_space_and_an_accent_is_found():
+    order = ["chapters/año médicos"]
+    html = '<p><a href="a%C3%B1o%20m%C3%A9dicos.html#x">y</a></p>'
+    (found,) = chapter("chapters/one", html, order, {}, COLOURS).iter("a")
+    assert found.get("href") == "#chapters-año médicos--x"
+
+
+def test_no_level_of_headings_is_skipped():
+    section = printed("<h1>A</h1><h4>B</h4><h6>C</h6><h2>D</h2>")
+    assert [part.tag for part in section] == ["h1", "h2", "h3", "h2"]
+
+
+def test_an_image_that_is_a_link_says_where_it_leads():
+    image = '<img src="a.png" alt="Words for it">'
+    section = printed(
+        f'<p><a href="https://example.org/">{image}</a> x <a href="ledger.html">{image}</a></p>'
+    )
+    assert [(a.text, len(a)) for a in section.iter("a")] == [
+        ("https://example.org/", 0), ("Words for it", 0)
+    ]  # fmt: skip
+    assert len(list(section.iter("img"))) == 2
+
+
+def test_a_drawing_within_the_page_is_an_image_and_one_that_is_hidden_is_not():
+    section = printed(
+        '<p><svg viewBox="0 0 9 9" aria-label="A dot"><path/></svg>'
+        '<svg><title>A line</title></svg><svg aria-hidden="true"></svg></p>'
+    )
+    assert section.xpath(".//img/@alt") == ["A dot", "A line"]
+    content = base64.b64decode(section.xpath("string(.//img/@src)").partition(",")[2])
+    assert b'viewBox="0 0 9 9"' in content
+    with pytest.raises(ValueError, match=r"chapters/one: the image .* is not told in words"):
+        printed("<svg></svg>")
+
+
+NESTED = """<p>Said<a class="footnote-reference" href="#n1">[5]</a></p>
+<aside class="footnote-list"><aside class="footnote" id="n1"><span class="label">5</span>
+<span class="backrefs">(1,2)</span><p>First<a class="footnote-reference" href="#n2">[6]</a>.</p>
+<ul><li>a list</li></ul></aside><aside class="footnote" id="n2"><p>Second.</p></aside></aside>"""
+
+
+def test_a_note_keeps_all_it_holds_and_its_number():
+    unseen = '<p class="screen-only"><a class="footnote-reference" href="#n1">5</a></p>'
+    section = printed(unseen + NESTED)
+    outer, inner = section.iter("note")
+    assert (outer.get("number"), inner.get("number")) == ("5", "6")
+    assert inner.getparent() is outer
+    assert outer.xpath("string(.//li)") == "a list"
+    assert "1,2" not in text(section)
+
+
 NOTES = """<p>Said<a class="footnote-reference brackets" href="#n1" id="r1">1</a> so;
 and<a class="footnote-reference brackets" href="#n2" id="r2">2</a>, and
 again<a class="footnote-reference brackets" href="#n1" id="r3">1</a>.</p>
@@ -194,6 +253,28 @@ def test_code_keeps_the_spans_that_have_a_colour():
         etree.tostring(code, encoding="unicode") == '<pre>a <span fill="#00622f">=</span> b</pre>'
     )
     assert etree.tostring(line[0], encoding="unicode") == '<code class="docutils">a b</code>'
+
+
+def test_code_keeps_the_lines_that_are_marked():
+    (code,) = printed(
+        '<pre>b\n<span class="hll"><span class="n">a</span> <span class="o">=</span> b\n</span>'
+        "</pre>"
+    )
+    marked = '<mark>a <span fill="#00622f">=</span> b</mark>'
+    assert etree.tostring(code, encoding="unicode") == f"<pre>b\n{marked}</pre>"
+
+
+def test_an_abbreviation_is_spelled_out_the_first_time():
+    short = '<abbr title="Pan American">PA</abbr>'
+    section = printed(f'<p>{short}, {short} and <abbr title="">x</abbr> <abbr>y</abbr></p>')
+    assert text(section) == "PA (Pan American), PA and x y"
+
+
+def test_a_list_in_columns_is_a_list():
+    items = "<td><ul><li>a</li></ul></td><td><ul><li>b</li></ul></td>"
+    section = printed(f'<table class="hlist"><tr>{items}</tr></table>')
+    assert not section.xpath(".//table")
+    assert [item.text for item in section.iter("li")] == ["a", "b"]
 
 
 def test_what_a_browser_would_mend_is_xml(tmp_path):

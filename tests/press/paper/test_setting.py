@@ -32,7 +32,8 @@ and it again<a class="footnote-reference" href="#n">1</a>.</p><hr class="docutil
 <dl><dt id="t">term</dt><dd>meaning</dd><dd>another</dd><dt>last</dt><dd>meaning</dd></dl>
 <blockquote><p>Said.</p></blockquote>
 <details><summary>More</summary><p>Folded.</p></details>
-<div class="cell"><pre><span class="k">if</span> a:\n    b</pre>
+<div class="cell"><pre><span class="k">if</span> a:\n<span class="hll">    b
+</span></pre>
 <p class="result-entry" id="r"><code>r</code> <strong>7</strong> from
 <span class="claim"><a href="#c">S1</a></span></p></div>
 <figure class="chart" id="f"><img src="chart.svg" alt="A chart of one word."><figcaption>
@@ -46,7 +47,8 @@ and it again<a class="footnote-reference" href="#n">1</a>.</p><hr class="docutil
 <tr><td colspan="2">both</td></tr></tbody></table></div>
 <p>See <a href="#row">a row</a>, <a href="#g">a table</a>, <a href="#f">a chart</a>,
 <a href="#t">a term</a> and <a href="#b1">a book</a>.</p>
-<table><tbody><tr><td>no head</td></tr></tbody></table></section>
+<table><caption>Without a number</caption><tbody><tr><td>no head</td></tr></tbody></table>
+<pre>as <em>written</em> <a href="#a">here</a></pre><ruby>a<rp>(</rp><rt>b</rt></ruby></section>
 <ul class="claim-entries"><li id="c"><p><code>S1</code> <strong>41</strong> figures.</p></li></ul>
 <div class="citation-list"><div class="citation" id="b1"><span class="label">[1]</span>
 <p>B.</p></div></div>
