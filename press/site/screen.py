@@ -5,6 +5,8 @@ or another page in it. An author who wants something else on paper, a picture sa
 the class `print-only` right after it: that is printed instead of the sentence.
 """
 
+from urllib.parse import urlsplit
+
 import lxml.html
 from docutils import nodes
 from lxml import etree
@@ -13,6 +15,8 @@ from sphinx.errors import ExtensionError
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
+# names of images that browsers show; for the last, Sphinx takes the form that they do
+IMAGES = tuple(".png .apng .jpg .jpeg .jfif .gif .webp .avif .svg .bmp .ico .*".split())
 MOVING = {
     "script": "an interactive figure",
     "canvas": "an interactive figure",
@@ -32,11 +36,28 @@ def moving(html: str) -> etree._Element | None:
     return next((e for e in top.iter(*MOVING)), None)
 
 
-def fetched(html: str) -> str | None:
-    """The first address that a page with this HTML would load a part of itself from."""
+def elsewhere(address: str) -> str:
+    """Why a page cannot have a part at an address; "" where that is not on another host."""
+    if "//" not in address[:8]:
+        return ""
+    return f"it loads {address}; a page must work without a network: keep a copy beside the chapter"
+
+
+def unseen(address: str) -> str:
+    """Why a page cannot show an image; "" where it can."""
+    name = urlsplit(address).path.rpartition("/")[2].lower()
+    if elsewhere(address) or address.startswith("data:") or "." not in name:
+        return elsewhere(address)
+    if name.endswith(IMAGES):
+        return ""
+    return f"no browser shows {address}: save it as PNG, JPEG, GIF, WebP or SVG"
+
+
+def hindrance(html: str) -> str:
+    """Why a page cannot have a piece of HTML; "" where it can."""
     top = lxml.html.fragment_fromstring(html, create_parent="div")
-    parts = top.xpath(".//script/@src|.//img/@src|.//link/@href")
-    return next((address for address in parts if "//" in address[:8]), None)
+    parts = map(elsewhere, top.xpath(".//script/@src|.//link/@href"))
+    return next(filter(None, [*parts, *map(unseen, top.xpath(".//img/@src"))]), "")
 
 
 def on_screen_only(node: nodes.Node | None) -> bool:
@@ -55,28 +76,25 @@ class PrintedInstead(SphinxPostTransform):
     formats = ("html",)
 
     def run(self, **kwargs: object) -> None:
-        """Look at all raw HTML and pictures. Raises ExtensionError for what needs a network."""
+        """Look at all raw HTML and pictures. Raises ExtensionError for what no page could show."""
         for image in self.document.findall(nodes.image):
-            if "://" in image["uri"] and not image["uri"].startswith("data:"):
-                self.refuse(image, image["uri"])
+            if why := unseen(image["uri"]):
+                self.refuse(image, why)
         for raw in list(self.document.findall(nodes.raw)):
             if "html" in raw["format"].split() and "<" in raw.astext():
                 self.mark(raw)
 
-    def refuse(self, node: nodes.Element, address: str) -> None:
-        """Raise ExtensionError for a part of a page that is somewhere else."""
+    def refuse(self, node: nodes.Element, why: str) -> None:
+        """Raise ExtensionError for a part of a page that could not be shown."""
         while not node.line and node.parent:
             node = node.parent
-        raise ExtensionError(
-            f"{self.env.docname}, line {node.line}: it loads {address}; a page must work without a"
-            " network: keep a copy beside the chapter"
-        )
+        raise ExtensionError(f"{self.env.docname}, line {node.line}: {why}")
 
     def mark(self, raw: nodes.raw) -> None:
         """Leave raw HTML that moves to the screen, and print a sentence in its place."""
         html = raw.astext()
-        if address := fetched(html):
-            self.refuse(raw, address)
+        if why := hindrance(html):
+            self.refuse(raw, why)
         found = moving(html)
         if found is None or on_screen_only(raw):
             return

@@ -1,9 +1,13 @@
 """What only a screen can show leaves a sentence with a link on paper; pages need no network."""
 
+import re
+
 import lxml.html
 import pytest
 from drafts import cell, html_cell, page
 from tinybook import TinyBook
+
+from press.site.screen import unseen
 
 
 @pytest.fixture
@@ -81,6 +85,23 @@ def test_a_page_loads_nothing_from_the_network(tiny, html):
     assert "chapters/one, line " in said
     assert "cdn.example" in said
     assert "must work without a network" in said
+
+
+@pytest.mark.parametrize(
+    ("shown", "name"),
+    [("![x]({})", "a.tif"), ("![x]({})", "c.d.EPS"), ('Words <img alt="x" src="{}">', "a.TIFF"),
+     ('<div><img alt="x" src={}></div>', "b.pdf")],
+)  # fmt: skip
+def test_an_image_that_no_browser_shows_is_named(tiny, shown, name):
+    tiny.write(f"chapters/{name}", "no image")
+    said = tiny.fails(page("Words.", "", shown.format(name)))
+    assert "chapters/one, line " in said
+    assert re.search(rf"no browser shows \S*{name}", said)
+
+
+@pytest.mark.parametrize("name", ["a.PNG", "b.jpeg", "c.avif", "d", "e.tif.svg"])
+def test_an_image_that_browsers_show_is_not_refused(name):
+    assert unseen(f"images.v2/{name}") == ""
 
 
 def test_what_stands_still_is_left_alone(tiny):
