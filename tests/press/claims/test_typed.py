@@ -34,6 +34,9 @@ def found(code, *printed):
         ("f(2019)", "2,019", ["2,019"]),
         ('f("2019")', "2019", []),
         ("f(True)", "True", []),
+        # the name of a claim, also of one with a year and a number in it
+        ('f("workers-sent.brazil.2,018.un-page")', "workers-sent.brazil.2,018.un-page", ["2,018"]),
+        ('f("sent-abroad.brazil.2018.4-doctors")', "sent-abroad.brazil.2018.4-doctors", []),
     ],
 )
 def test_what_is_typed(code, printed, numbers):
