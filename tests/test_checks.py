@@ -9,7 +9,8 @@ from evidence import checks
 
 CLAIM = {"measure": "doctors", "value": "10", "value_high": "", "unit": "people",
          "qualifier": "exact", "scope": "world", "country_iso3": "", "date_start": "",
-         "date_end": "", "note": ""}  # fmt: skip
+         "date_end": "", "note": "", "checked": "", "checked_on": "",
+         "checked_at": ""}  # fmt: skip
 MEASURES = pd.DataFrame({"measure": ["doctors"], "unit": ["people"]})
 
 
@@ -120,6 +121,8 @@ def test_foreign_keys_point_at_something(target):
     {"date_start": "2019-05", "date_end": "2019"},
     {"date_start": "2019-05-10", "date_end": "2019-05-10"},
     {"date_start": "2021"},
+    {"checked": "page", "checked_on": "2026-11"},
+    {"checked": "sister", "checked_on": "2026-11", "checked_at": "https://example.org"},
 ])  # fmt: skip
 def test_claims_that_keep_the_rules(change):
     assert checks.check_claims(pd.DataFrame([CLAIM | change], index=[2]), MEASURES) == []
@@ -135,6 +138,9 @@ def test_claims_that_keep_the_rules(change):
     ("date_start", {"date_start": "2020", "date_end": "2019-12"}),
     ("date_start", {"date_start": "2019-06", "date_end": "2019-05"}),
     ("date_start", {"date_start": "2019-05-10", "date_end": "2019-05-09"}),
+    ("checked_on", {"checked": "page"}),
+    ("checked_on", {"checked_on": "2026-11"}),
+    ("checked_at", {"checked": "full_copy", "checked_on": "2026-11"}),
 ])  # fmt: skip
 def test_claims_that_break_one_rule(column, change):
     rows = pd.DataFrame([CLAIM, CLAIM | change], index=[2, 3])

@@ -34,7 +34,7 @@ def test_others_are_neither(who):
 
 
 def test_the_ledger_s_names_of_one_ministry_are_one_origin():
-    rows = origins.with_origins(tables.claims(id=["hs_fa_017", "hs_ms_002", "ec274", "X006"]))
+    rows = origins.with_origins(tables.claims(id=["hs_fa_017", "hs_ms_002", "hs_fa_018", "X006"]))
     assert set(rows["origin"]) == {origins.CUBAN_STATE}
 
 

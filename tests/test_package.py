@@ -49,7 +49,7 @@ def test_our_own_property_marks_the_columns_that_hold_dates():
     marked = {(name, field["name"]) for name, field in FIELDS if field.get("date") is True}
     assert marked == {
         ("sources", "published"), ("claims", "date_start"), ("claims", "date_end"),
-        ("claims", "as_of"), ("votes", "date"),
+        ("claims", "as_of"), ("claims", "checked_on"), ("votes", "date"),
     }  # fmt: skip
     assert marked == {
         (name, field["name"])

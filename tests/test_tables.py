@@ -9,10 +9,10 @@ from evidence.checks import DataError
 
 CLAIMS = """\
 id,topic,measure,value,value_high,unit,qualifier,scope,country_iso3,date_start,date_end,as_of,\
-source_id,attributed_to,locator,note
-c1,stock,doctors,100,,people,exact,world,,2018,,2019-03,s1,,para 1,
-c2,stock,doctors,200,250,people,about,country,BRA,,,2018,s1,,,"Said ""many"", twice"
-c3,stock,doctors,100,,people,exact,world,,,,2019,s1,,,
+source_id,attributed_to,locator,note,checked,checked_on,checked_at
+c1,stock,doctors,100,,people,exact,world,,2018,,2019-03,s1,,para 1,,page,2026-11-28,
+c2,stock,doctors,200,250,people,about,country,BRA,,,2018,s1,,,"Said ""many"", twice",,,
+c3,stock,doctors,100,,people,exact,world,,,,2019,s1,,,,,,
 """
 SMALL = {
     "sources.csv": "source_id,title,author,publisher,published,url,kind,stake,nearness,read_as,"
@@ -21,6 +21,7 @@ SMALL = {
     "claims.csv": CLAIMS,
     "corrections.csv": "claim,action,column,old,new,reason\n"
     "c2,set,value,200,210,Misprint.\nc3,drop,,,,Same as c1.\n",
+    "judgements.csv": "set,claim,why\nsame_number,c1,Another date.\n",
     "numerals.csv": "source_id,paragraph,numeral,occurrence,claim,reason\ns1,1,100,2,c1,\n",
     "repeats.csv": "claim,repeats,basis\nc2,c1,named\n",
     "votes.csv": "session_year,date,resolution,yes,no,abstain,no_countries,abstain_countries,"
@@ -86,6 +87,8 @@ def test_a_correction_that_breaks_a_rule_is_told_where_it_lands(folder):
     ("claims", "2019-03", "2019-13", 'row 2, column "as_of"', "not a possible date"),
     ("sources", "2019-05-07", "2019-02-30", 'row 2, column "published"', "not a possible date"),
     ("claims", "250", "150", 'row 3, column "value"', "above value_high"),
+    ("claims", "page,2026-11-28", "page,", 'row 2, column "checked_on"', "has a date"),
+    ("judgements", "number,c1", "number,c3", 'row 2, column "claim"', "unknown in claims"),
     ("claims", "250,people", "250,doctors", 'row 3, column "unit"', "counted in people"),
     ("claims", "about", "around", 'row 3, column "qualifier"', "not one of"),
     ("claims", "twice", "twi\x07ce", 'row 3, column "note"', "control characters"),
@@ -103,10 +106,10 @@ def test_one_broken_cell(folder, file, old, new, place, told):
 
 
 @pytest.mark.parametrize(("old", "new", "place"), [  # such a fault is in no one column
-    ("para 1,", "para 1,,", "data/claims.csv, row 2: 17 fields"),
-    ("2018,s1,,,", "2018,s1,,", "data/claims.csv, row 3: 15 fields"),
-    (",s1,,,\n", "\n", "data/claims.csv, row 4: 12 fields"),
-    (",s1,,,\n", "", "data/claims.csv, row 4: the file ends inside a row"),
+    ("para 1,", "para 1,,", "data/claims.csv, row 2: 20 fields"),
+    ("2018,s1,,,", "2018,s1,,", "data/claims.csv, row 3: 18 fields"),
+    (",s1,,,,,,\n", "\n", "data/claims.csv, row 4: 12 fields"),
+    (",s1,,,,,,\n", "", "data/claims.csv, row 4: the file ends inside a row"),
     (CLAIMS[CLAIMS.index(', twice"') :], "", "data/claims.csv, row 3: the file ends inside a row"),
     (CLAIMS[CLAIMS.index(', twice"') :], "\n", "data/claims.csv, row 3"),  # ... in a quoted cell
     ("id,topic", "\ufeffid,topic", "data/claims.csv, row 1: begins with a byte-order mark"),
@@ -121,7 +124,7 @@ def test_a_broken_row_is_named(folder, old, new, place):
 @pytest.mark.parametrize(("old", "new", "rows"), [
     (CLAIMS[CLAIMS.index("c3,") :], "", 2),  # cut between two rows
     (CLAIMS[CLAIMS.index("c1,") :], "", 0),
-    ("\nc3,", "\nc4,stock,doctors,9,,people,exact,world,,,,2019,s1,,,\nc3,", 4),
+    ("\nc3,", "\nc4,stock,doctors,9,,people,exact,world,,,,2019,s1,,,,,,\nc3,", 4),
 ])  # fmt: skip
 def test_a_lost_or_added_row_is_noticed(folder, old, new, rows):
     replace(folder / "claims.csv", old, new)

@@ -132,7 +132,7 @@ def check_package(tables: dict[str, pd.DataFrame], resources: list[dict]) -> lis
 
 
 def check_claims(claims: pd.DataFrame, measures: pd.DataFrame) -> list[str]:
-    """Rules between the columns of a claim: units, ranges, order of dates, missing values."""
+    """Rules between the columns of a claim: units, ranges, dates, missing values, how checked."""
     resource = {"path": "claims.csv"}
     units = measures.set_index("measure")["unit"]
     faults = []
@@ -154,4 +154,8 @@ def check_claims(claims: pd.DataFrame, measures: pd.DataFrame) -> list[str]:
         start, end = partial_date(claim["date_start"]), partial_date(claim["date_end"])
         if start and end and start[: len(claim["date_end"].split("-"))] > end:
             complain("date_start", f"is after date_end {claim['date_end']}")
+        if bool(claim["checked"]) != bool(claim["checked_on"]):
+            complain("checked_on", "a second reading has a date, and nothing else has one here")
+        if claim["checked"] in ("full_copy", "sister") and not claim["checked_at"]:
+            complain("checked_at", "is empty though the claim was read again elsewhere")
     return faults

@@ -50,15 +50,14 @@ COUNTABLE = ("count", "survey")
 # or is paid for the programme, whichever way it speaks; the others stand outside.
 PARTIES = {
     "Solidaridad Sin Fronteras", "Solidaridad Sin Fronteras (J. C. Alfonso)", "OCLEP",
-    "Prisoners Defenders", "Cuba Archive", "CubaNet investigation", "plaintiffs, Matos v. PAHO",
+    "Prisoners Defenders", "Cuba Archive", "plaintiffs, Matos v. PAHO",
     "US State Department", "MINSAP", "Cuban health ministry", "Jorge Delgado Bustillo (UCCM)",
-    "Roberto Morales", "Cuban Embassy in Italy", "Radio Reloj", "Calabria health department",
-    "PAHO synthesis", "Cuban staff interviewed",
+    "Roberto Morales", "Cuban Embassy in Italy", "Calabria health department",
 }  # fmt: skip
 
 OUTSIDE = {
-    "UN Special Rapporteurs", "UN Special Rapporteurs, via Prisoners Defenders", "Reuters",
-    "UFMG survey, via Carta Maior", "New York Times",
+    "UN Special Rapporteurs", "UN Special Rapporteurs, via Prisoners Defenders",
+    "UFMG survey, via Carta Maior",
 }  # fmt: skip
 
 # Publishers whose own copy is the only one read: what they relay is not read outside the dispute.

@@ -15,7 +15,6 @@ OFFICIALS = {
     "Calabria health department",
     "Despacho Presidencial 144/25",  # Angola
     "Diario Oficial da Uniao",  # Brazil's gazette
-    "Brazilian Ministry of Health",
     "Algerian official gazette",
     "Kenya Salaries and Remuneration Commission",
     "Mmamoloko Kubayi-Ngubane",  # South Africa's acting health minister
@@ -28,8 +27,6 @@ OFFICIALS = {
 
 CRITICS = {
     "Cuba Archive",
-    "CubaNet interviewee",
-    "CubaNet investigation",
     "J. C. Alfonso, Solidaridad Sin Fronteras",
     "Sen. Julen Rementeria (PAN)",
     "UN Special Rapporteurs, via Prisoners Defenders",
