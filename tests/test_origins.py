@@ -44,3 +44,9 @@ def test_one_survey_group_is_one_origin_and_a_carrier_is_none():
     assert named["hs_wc_008"] == named["hs_ms_017"] == "OCDH"
     assert named["hs_fa_009"] == "WHO"
     assert named["S0012"] == "2007 academic study"
+
+
+def test_an_echo_of_a_state_that_names_nobody_is_the_state_s():
+    # an ally's page repeats S0279, in which an agency of the state names nobody
+    (origin,) = origins.with_origins(tables.claims(id="S0306"))["origin"]
+    assert origin == origins.CUBAN_STATE

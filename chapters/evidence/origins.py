@@ -33,16 +33,16 @@ def origins(
 
     A claim that repeats another goes back to its root in `ledger`: whoever the root names is the
     origin. Where it names nobody, the claim's own attribution decides; where that is empty the
-    publisher, if it is a government or has the figure from its own count or inquiry. Raises
-    KeyError for a source that is not known.
+    publisher of the root, if it is a government or has the figure from its own count or inquiry.
+    Raises KeyError for a source that is not known.
     """
     roots = grades.roots(repeats).to_dict()
-    named = ledger.set_index("id")["attributed_to"]
-    by_id = sources.set_index("source_id")
+    ledger, by_id = ledger.set_index("id"), sources.set_index("source_id")
 
     def origin(row: tuple) -> str:
-        who = named[roots.get(row.id, row.id)] or row.attributed_to
-        source = by_id.loc[row.source_id]
+        root = ledger.loc[roots.get(row.id, row.id)]
+        who = root["attributed_to"] or row.attributed_to
+        source = by_id.loc[root["source_id"]]
         if CUBAN.search(who) or (not who and source["stake"] == "cuban_state"):
             return CUBAN_STATE
         if UNITED_STATES.search(who) or (not who and source["stake"] == "us_government"):
