@@ -1,37 +1,50 @@
 # make book · make test · make lab        (a machine with Python 3.11+, git and make)
 PYTHON ?= python3
-RUN = .venv/bin/python -P -m
+SETS =
+CODE = chapters press tests tools
+# the environment, with what a target adds to it, set up where its lock or this Python is another
+RUN = venv="$$($(PYTHON) -I tools/install.py $(SETS))" && "$$venv/bin/python" -P -m
 export PYTHONPATH = $(CURDIR):$(CURDIR)/chapters
+unexport PYTHONHOME
 
-.PHONY: book html test verify bench lab lock setup
+.PHONY: book html test verify tomorrow results bench lab lock
+.NOTPARALLEL:     # a build uses all cores by itself
 
-book: setup       ## build _build/html and the PDF
+book:             ## build _build/html and the PDF
 	@$(RUN) press
 
-html: setup       ## build the pages only, for a quick look
+html:             ## build the pages only, for a quick look
 	@$(RUN) press html
 
-verify: setup     ## build the last commit twice, in places that differ, and compare every byte
-	@$(RUN) press.verify
+verify: SETS = dev
+verify:           ## build the last commit twice, in places that differ, and compare every byte;
+                  ## AGAINST=path or address: once, and compare with a book that is published
+	@$(RUN) press.verify "$(AGAINST)"
 
-results: setup    ## accept what the chapters give now into data/results.csv; read the diff
-	@$(RUN) press html && $(RUN) press.accepted
+tomorrow: SETS = dev
+tomorrow:         ## build with the newest Sphinx and no jupyter-book, and compare every word
+	@$(RUN) tools.tomorrow
 
-bench: setup      ## time this build against others, into data/builds.csv
+results:          ## accept what the chapters give now into data/results.csv; read the diff
+	@$(RUN) press html && "$$venv/bin/python" -P -m press.accepted
+
+bench: SETS = dev
+bench:            ## time this build against others, into data/builds.csv
+	@$(PYTHON) -I tools/time_setup.py
 	@$(RUN) press.bench
 
-test: setup       ## check style, build the book with warnings as errors, run every test
-	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
+test: SETS = dev
+test:             ## check style, build the book with warnings as errors, run every test
+	@$(RUN) ruff check $(CODE) && "$$venv/bin/python" -P -m ruff format --check $(CODE)
 	@$(RUN) press
 	@$(RUN) pytest -n auto
 
-lab: setup        ## open the chapters in JupyterLab
-	@cd chapters && ../.venv/bin/jupyter lab
+lab: SETS = lab
+lab:              ## open the chapters in JupyterLab
+	@$(RUN) jupyterlab --notebook-dir=chapters
 
-lock: setup       ## renew the locks from the .in files beside them
-	@for name in requirements requirements/lab requirements/dev; do \
+lock: SETS = dev
+lock:             ## renew the locks from the .in files beside them
+	@for name in requirements requirements/lab requirements/dev requirements/tomorrow; do \
 	  $(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --custom-compile-command "make lock" $$name.in --output-file $$name.txt || exit 1; done
-
-setup:
-	@$(PYTHON) press/install.py

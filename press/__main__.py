@@ -1,59 +1,30 @@
 """`python -m press`: build the book, HTML and PDF, and put it in place only when it is whole.
 
-`python -m press html` leaves the PDF out: for a quick look at a page that is being written.
+`python -m press html` builds the pages alone, for a quick look at one that is being written: what
+is in place then has no PDF, and says so.
 """
 
 import json
-import shutil
-import subprocess
 import sys
 import time
 from pathlib import Path
 
-from . import BUILD, ROOT, publish
-from .publish import NAME, WORK
-
-# what makes the pages read so far worthless when it changes
-FRAME = ("press/", "_config.yml", "_toc.yml", "requirements.txt")
+from . import BUILD, WORK, folders, publish, stops, trace
+from .publish import NAME
 
 
-def fresh_frame(now: dict) -> None:
-    """Throw away pages that another press, lock or table of contents has made."""
-    frame = {name: d for name, d in now["inputs"].items() if name.startswith(FRAME)}
-    wanted = json.dumps([now["python"], str(ROOT), frame])
-    note = WORK / "frame.json"
-    if not note.exists() or note.read_text(encoding="utf-8") != wanted:
-        note.unlink(missing_ok=True)
-        for folder in ("doctrees", "html"):
-            shutil.rmtree(WORK / folder, ignore_errors=True)
-        WORK.mkdir(parents=True, exist_ok=True)
-        note.write_text(wanted, encoding="utf-8")
-
-
-def run(module: str, *arguments: object) -> int:
-    """Run a step in a process of its own, which gives its memory back; returns its status."""
-    command = [sys.executable, "-P", "-m", module, *map(str, arguments)]
-    return subprocess.run(command).returncode
-
-
-def write_html(html: Path, now: dict) -> None:
-    """Execute and write the pages, unless they were made from exactly this already."""
-    note = WORK / "pages.json"
-    wanted = json.dumps(now)
-    if html.exists() and note.exists() and note.read_text(encoding="utf-8") == wanted:
-        return
-    note.unlink(missing_ok=True)
-    if run("press.building", "html", html):
+def write_html(lock: int, html: Path, with_pdf: bool) -> dict[str, str]:
+    """Execute the chapters and write the pages; returns the notes of all that was read for them."""
+    if stops.run(lock, "press.building", "html", html, with_pdf):
         sys.exit("The last good book is untouched.")
-    note.write_text(wanted, encoding="utf-8")
+    return json.loads((WORK / "notes.json").read_text(encoding="utf-8"))
 
 
-def set_pdf(html: Path) -> Path:
-    """Set the PDF from the pages."""
+def set_pdf(lock: int) -> Path:
+    """Set the PDF from the sheets that the pages left."""
     target = WORK / NAME
-    sheets = WORK / "doctrees" / "print"
-    if run("press.setting", sheets, html, target):
-        sys.exit("The PDF failed (see above); the last good PDF is untouched.")
+    if stops.run(lock, "press.setting", WORK / "doctrees" / "print", target):
+        sys.exit("The PDF failed (see above). The last good book is untouched.")
     return target
 
 
@@ -66,32 +37,48 @@ def timed(what: str, step: object, *args: object) -> object:
     return given
 
 
-def main(only_html: bool) -> None:
-    """HTML first, so that a machine without Pango still gets the book to read."""
-    with publish.only_build():
-        now = publish.state()
-        if publish.unchanged(now):
-            print(f"Nothing changed: {BUILD / 'html' / 'index.html'}")
-            return
-        fresh_frame(now)
-        html = WORK / "html"
-        timed("Executing the chapters and writing HTML", write_html, html, now)
-        if only_html:
-            publish.publish(html, None, now)
-            print(f"HTML: {BUILD / 'html' / 'index.html'}", flush=True)
-            return
-        try:
-            pdf = timed("Setting the PDF", set_pdf, html)
-        except SystemExit:
-            publish.publish(html, None, now)
-            print(f"HTML: {BUILD / 'html' / 'index.html'}", flush=True)
-            raise
-        publish.publish(html, pdf, now)
+def still(state: dict, notes: dict[str, str], lock: int) -> None:
+    """Leave the program where something is not any more as it was read, or another build began."""
+    now = publish.state()
+    names = {*state["inputs"], *now["inputs"]}
+    changed = {name for name in names if state["inputs"].get(name) != now["inputs"].get(name)}
+    changed |= set(trace.changed(notes))
+    if changed or now != state:
+        what = ", ".join(sorted(changed)) or "the state of git"
+        sys.exit(
+            f"{what}: changed while the book was being built. Nothing is published; build again."
+        )
+    if not folders.held(lock):
+        sys.exit(f"{WORK} was deleted while the book was being built. Build again.")
+
+
+def build(lock: int, with_pdf: bool) -> None:
+    """Build what has changed, and publish it."""
+    for name, only in (("html", ""), ("pdf", NAME))[: 1 + with_pdf]:
+        folders.refuse(BUILD / name, only)
+    publish.tidy(publish.written())
+    state = publish.state()
+    if publish.unchanged(state, with_pdf):
+        print(f"Nothing changed: {BUILD / 'html' / 'index.html'}")
+        return
+    html = WORK / "html"
+    notes = timed("Executing the chapters and writing HTML", write_html, lock, html, with_pdf)
+    pdf = timed("Setting the PDF", set_pdf, lock) if with_pdf else None
+    still(state, notes, lock)
+    publish.publish(html, pdf, state, notes)
     print(f"HTML: {BUILD / 'html' / 'index.html'}")
-    print(f"PDF:  {BUILD / 'pdf' / NAME}", flush=True)
+    if pdf:
+        print(f"PDF:  {BUILD / 'pdf' / NAME}", flush=True)
+
+
+def main(with_pdf: bool) -> None:
+    """Build in a folder that no other build writes, and stop with all that was started."""
+    stops.speak_to_whom_it_concerns()
+    with stops.stoppable(), folders.only_build() as lock:
+        build(lock, with_pdf)
 
 
 if __name__ == "__main__":
     if sys.argv[1:] not in ([], ["html"]):
         sys.exit("usage: python -m press [html]")
-    main(only_html=sys.argv[1:] == ["html"])
+    main(with_pdf=not sys.argv[1:])

@@ -8,6 +8,7 @@ before it is committed. So no published number moves unseen, whoever moves the c
 import csv
 import hashlib
 import io
+import json
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -17,6 +18,7 @@ from . import ROOT
 from .publish import WORK
 
 ACCEPTED = ROOT / "data" / "results.csv"
+DESCRIPTOR = ACCEPTED.with_name("datapackage.json")
 # text is the words of a result, or a caption; inputs the claims that a result names
 COLUMNS = ("kind", "name", "page", "title", "text", "alt", "inputs", "data")
 
@@ -108,4 +110,9 @@ if __name__ == "__main__":
     made = (WORK / "doctrees" / ACCEPTED.name).read_text(encoding="utf-8")
     changes = moved(accepted(), list(csv.DictReader(io.StringIO(made))))
     ACCEPTED.write_text(made, encoding="utf-8")
+    package = json.loads(DESCRIPTOR.read_text(encoding="utf-8"))
+    (resource,) = (r for r in package["resources"] if r["path"] == ACCEPTED.name)
+    resource["rows"] = len(list(csv.DictReader(io.StringIO(made))))
+    text = json.dumps(package, indent=1, ensure_ascii=False)
+    DESCRIPTOR.write_text(f"{text}\n", encoding="utf-8")
     print("\n".join([*changes, f"{len(changes)} accepted into data/results.csv; read its diff."]))

@@ -13,7 +13,6 @@ import platform
 import re
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import threading
@@ -25,7 +24,7 @@ import psutil
 
 from evidence.builds import CELLS, OURS
 
-from . import ROOT, publish
+from . import ROOT, checkout, publish
 from .verify import clone, environment
 
 REPEATS = 3
@@ -164,14 +163,14 @@ def rounds(folder: Path, number: int) -> dict[tuple[str, str], tuple[float, floa
     found["code of a chapter edited, HTML", OURS] = press(folder, "html")
     edit(folder / "data" / "claims.csv", ",para 3,", f",para 3{' again' * number},")
     found["a table of claims changed, HTML", OURS] = press(folder, "html")
-    subprocess.run(["git", "checkout", "--quiet", "."], cwd=folder, check=True)
+    checkout.git("checkout", "--quiet", ".", top=folder).check_returncode()
     return found
 
 
 def generate(folder: Path, number: int) -> None:
     """Put that many small chapters in place of the book's own, beside a front page and ledger."""
     chapters = folder / "chapters"
-    for path in chapters.glob("*.md"):
+    for path in sorted(chapters.glob("*.md")):
         if path.name != "ledger.md":
             path.unlink()
     names = [f"generated_{n}" for n in range(number)]

@@ -20,10 +20,12 @@ from sphinx.util.osutil import relative_uri
 
 from evidence import tables
 
+from . import publish
 from .accepted import digest, row
 from .roles import pending_claim, told
 
 PRINTED_INPUTS = 8  # claims a result names on paper; a screen shows all
+NO_PDF = "(not in these pages, which were built without it)"
 NAMED = 6  # publishers a source line spells out
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 
@@ -61,6 +63,7 @@ class Chart(SphinxDirective):
                 alt=chart["alt"], data=digest(chart["csv"]))
         )  # fmt: skip
         figure = nodes.figure("", nodes.image(uri=image, alt=chart["alt"]), classes=["chart"])
+        figure["title"] = chart["title"]  # drawn; here for the check of numbers
         figure += nodes.caption("", chart["caption"])
         figure += nodes.legend("", self._source_line(chart["sources"], name))
         self.set_source_info(figure)
@@ -146,6 +149,9 @@ class ResolveFiles(SphinxPostTransform):
         """Replace each pending link."""
         here = self.app.builder.get_target_uri(self.env.docname)
         for node in list(self.document.findall(pending_file)):
+            if node["path"] == publish.NAME and not self.app.config.book_with_pdf:
+                node.replace_self(nodes.inline("", f"{node.astext()} {NO_PDF}"))
+                continue
             uri = relative_uri(here, node["path"])
             node.replace_self(
                 nodes.reference("", node.astext(), refuri=uri, internal=True, classes=["file"])

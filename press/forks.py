@@ -4,6 +4,12 @@ import gc
 import multiprocessing
 import os
 import sys
+from multiprocessing.connection import Connection
+
+from . import trace
+
+# the server imports this before all else: what a chapter finds loaded is noted as it is read
+trace.begin()
 
 # Nothing here uses these, and they take long to import: jsonschema would compile grammars of
 # addresses, ipykernel would load a debugger. Both do without where the import fails.
@@ -23,14 +29,14 @@ def workers() -> int:
 
 
 def fork_server() -> multiprocessing.context.BaseContext:
-    """Processes forked from a server that has imported `press.kernel` and what it needs."""
+    """Processes forked from a server that has imported `press.guard` and what it needs."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["press.forks", "press.kernel"])
+    context.set_forkserver_preload(["press.forks", "press.drawing", "press.guard"])
     return context
 
 
-def run_chapter(cells: list[str], folder: str, seconds: float) -> dict:
-    """`press.kernel.run`; only the processes that execute import it."""
-    from . import kernel
+def watch_chapters(answers: Connection, chapters: dict[str, dict], at_once: int) -> None:
+    """`press.guard.watch`; only the processes that execute import it."""
+    from . import drawing, guard  # noqa: F401 - before anything else imports matplotlib
 
-    return kernel.run(cells, folder, seconds)
+    guard.watch(answers, chapters, at_once)

@@ -1,30 +1,39 @@
 """The kernel of one chapter: its cells run here, in a process that runs nothing else.
 
-The process is forked from a server that has imported what is slow to import, so it starts at once
+The process is forked from one that has imported what is slow to import, so it starts at once
 and shares nothing with other chapters. Inside it is Jupyter's own in-process kernel.
 """
 
 import contextlib
 import importlib
+import multiprocessing
 import os
-import signal
 import sys
 import time
-from types import FrameType
+from multiprocessing.connection import Connection
+from types import SimpleNamespace
 
+import matplotlib
+from ipykernel.inprocess.ipkernel import InProcessKernel
 from ipykernel.inprocess.manager import InProcessKernelManager
+from ipykernel.inprocess.socket import DummySocket
+from ipykernel.iostream import IOPubThread
+from matplotlib_inline.config import InlineBackend
+from traitlets.config import Config
 
 from evidence import tables
 
+from . import trace
 from .forks import collect_less
+from .outputs import Outputs, Streams
 
 for heavy in (
     "font_source_sans_pro",
     "ipykernel.debugger",
-    "ipykernel.inprocess.ipkernel",
     "IPython.core.magics",
     "matplotlib.backends.backend_svg",
     "matplotlib.pyplot",
+    "matplotlib_inline.backend_inline",
     "pandas.io.formats.csvs",
     "pandas.io.formats.html",
     "psutil",
@@ -37,74 +46,86 @@ with contextlib.suppress(tables.DataError):
 tables.handed_out.clear()
 collect_less()
 
-# what a notebook keeps of each kind of message
-FIELDS = {
-    "display_data": ("data", "metadata"),
-    "execute_result": ("data", "metadata", "execution_count"),
-    "stream": ("name", "text"),
-    "error": ("ename", "evalue", "traceback"),
-}
+
+class Kernel(InProcessKernel):
+    """Jupyter's kernel, where a cell may `await` though there is no thread for messages."""
+
+    shell_channel_thread = SimpleNamespace(parent_thread=None)
+    _supports_kernel_subshells = False
 
 
-def run(cells: list[str], folder: str, seconds: float) -> dict:
-    """Execute cells in order, in `folder`, each for at most `seconds`.
+def run(tell: Connection, cells: list[dict], folder: str, streams: Streams) -> None:
+    """Execute cells in order, in `folder`.
 
-    Returns `outputs` (for each cell a list of notebook outputs), `seconds` (in all), `modules` and
-    `tables` (names of the evidence modules and tables used), and, where a cell failed, `failed`
-    (its place in `cells`) and `error` (its traceback without colours).
+    A cell has a `source`, and a mark where it is to be `skipped` or where it `may_fail`. Tells
+    `("cell", place)` before each cell and `("done", found)` at the end: `outputs` (for each cell a
+    list of notebook outputs), `seconds` (in all), `modules` and `tables` (names of the evidence
+    modules and tables used), and, where a cell failed, `failed` (its place in `cells`) and
+    `error` (its traceback without colours).
     """
+    started = time.perf_counter()
+    found = {}
+    streams.redirect()
+    surround(folder)
+    client = start()
+    outputs = Outputs(client, streams, [cell["source"] for cell in cells])
+    with trace.noting(closely=True) as notes:
+        for place, cell in enumerate(cells):
+            tell.send(("cell", place))
+            if cell["skipped"]:
+                continue
+            outputs.begin(place)
+            client.execute(cell["source"], allow_stdin=False)
+            error = fault(client)
+            outputs.written()
+            if error and not cell["may_fail"]:
+                found |= {"failed": place, "error": error}
+                break
+    found["outputs"] = outputs.kept()
+    # what was loaded before this process was forked
+    shared = [*trace.modules(), *(file for n in tables.handed_out for file in tables.files(n))]
+    found["notes"] = trace.read(shared) | notes
+    found["seconds"] = time.perf_counter() - started
+    tell.send(("done", found))
+
+
+def surround(folder: str) -> None:
+    """Make the process what a chapter expects to run in: its folder, and forks of its own."""
     os.chdir(folder)
     sys.path.insert(0, folder)
-    started = time.perf_counter()
-    manager = InProcessKernelManager()
-    manager.start_kernel()
+    # a pool's processes know the functions of the notebook only where they are forks of this one
+    multiprocessing.set_start_method("fork", force=True)
+
+
+def start() -> object:
+    """A client of a new kernel that sends its messages at once, in this thread: in their order."""
+    # Jupyter would write each cell into the user's history
+    manager = InProcessKernelManager(config=Config(HistoryManager={"hist_file": ":memory:"}))
+    socket = DummySocket()
+    manager.kernel = Kernel(
+        parent=manager,
+        session=manager.session,
+        _underlying_iopub_socket=socket,
+        iopub_thread=IOPubThread(socket, session=manager.session),  # not started
+        stdout=sys.stdout,
+        stderr=sys.stderr,
+    )
     client = manager.client()
     client.start_channels()
-    manager.kernel.shell.run_line_magic("colors", "nocolor")
-    found = {"outputs": []}
-    for place, code in enumerate(cells):
-        with limited(seconds):
-            client.execute(code)
-        reply = client.get_shell_msg()["content"]
-        found["outputs"].append(received(client.iopub_channel))
-        if reply["status"] == "error":
-            found |= {"failed": place, "error": "\n".join(reply["traceback"])}
-            break
-    used = sorted(name for name in sys.modules if name.split(".")[0] == "evidence")
-    found["seconds"] = time.perf_counter() - started
-    return found | {"modules": used, "tables": sorted(tables.handed_out)}
+    shell = manager.kernel.shell
+    shell.run_line_magic("colors", "nocolor")
+    # figures show as in Jupyter, but drawn for print, and the same in every build
+    inline = InlineBackend.instance(parent=shell)
+    inline.figure_formats = {"svg"}
+    inline.print_figure_kwargs |= {"metadata": {"Date": None, "Creator": None}}
+    matplotlib.rcParams["svg.hashsalt"] = "figure"
+    shell.enable_matplotlib("inline")
+    return client
 
 
-def received(channel: object) -> list[dict]:
-    """The outputs that a cell has sent, in order, texts of one stream joined."""
-    outputs = []
-    while channel.msg_ready():
-        message = channel.get_msg()
-        kind = message["msg_type"]
-        if kind not in FIELDS:
-            continue
-        output = {"output_type": kind, **{name: message["content"][name] for name in FIELDS[kind]}}
-        if "text/markdown" in output.get("data", {}):
-            output["data"].pop("text/html", None)  # for JupyterLab; the book prints the former
-        last = outputs[-1] if outputs else {}
-        if kind == "stream" and last.get("name") == output["name"]:
-            last["text"] += output["text"]
-        else:
-            outputs.append(output)
-    return outputs
-
-
-@contextlib.contextmanager
-def limited(seconds: float) -> object:
-    """Raise TimeoutError inside what runs longer."""
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        raise TimeoutError(f"the cell ran longer than {seconds:g} s")
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+def fault(client: object) -> str:
+    """The error of the cell that was just executed, "" where there is none."""
+    reply = client.get_shell_msg()["content"]
+    if client.kernel.shell.exit_now or reply.get("ename") == "SystemExit":
+        return "it asked to leave (exit, quit or sys.exit) before the chapter has ended"
+    return "\n".join(reply.get("traceback", []))

@@ -56,7 +56,7 @@ def entries(uses: dict[str, list[tuple[str, str, str | None]]]) -> list[dict]:
     claims = claims.sort_values(["topic", "measure", "as_of", "id"], kind="stable")
     source = sources.set_index("source_id")
     label = tables.measures().set_index("measure")["label"]
-    countries = tables.table("countries").set_index("iso3")["name"]
+    countries = tables.country_names()
     echoes, origin, fixes = defaultdict(list), {}, defaultdict(list)
     for link in tables.table("repeats").itertuples():
         echoes[link.repeats].append(link.claim)

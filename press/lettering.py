@@ -2,11 +2,10 @@
 
 A chart on a screen carries the outlines of its letters, because an image in a page cannot use the
 page's fonts. The printed book can: there each outline becomes its letter again, at the same place,
-which a reader can search and copy, and which is drawn in half the time.
+which a reader can search and copy.
 """
 
 import re
-import shutil
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -21,15 +20,19 @@ FACES = {"Regular": ("400", "normal"), "Semibold": ("600", "normal"), "It": ("40
 SHIFT = re.compile(r"translate\((-?[\d.]+) 0\)")
 
 
-def letter_charts(images: Path, target: Path) -> None:
-    """Write every chart of a folder for print. Raises ValueError that names the chart."""
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(images, target)
-    for path in sorted(target.glob("*.svg")):
+def letter_charts(images: dict[str, str]) -> dict[str, bytes]:
+    """The images of a book, by name, from their paths; charts with their letters as text.
+
+    Raises ValueError that names the chart.
+    """
+    found = {}
+    for name, path in sorted(images.items()):
+        content = Path(path).read_bytes()
         try:
-            path.write_bytes(lettered(path.read_bytes()))
+            found[name] = lettered(content) if name.endswith(".svg") else content
         except ValueError as error:
-            raise ValueError(f"{path.name}: {error}") from None
+            raise ValueError(f"{name}: {error}") from None
+    return found
 
 
 def lettered(chart: bytes) -> bytes:

@@ -1,12 +1,13 @@
 """How the book was made: commit, versions, checksums of what it is made from, times by chapter.
 
-Times differ from build to build. They stand in a file of their own, which a small script reads
-into the page, so that all other bytes are the same.
+Times, and the Python, differ from build to build. They stand in a file of their own, which a small
+script reads into the page, so that all other bytes are the same on every machine.
 """
 
+import contextlib
 import json
 import platform
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from docutils import nodes
@@ -16,14 +17,16 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
-from . import publish
+from . import edition, publish
 from .ledger import TEMPLATES
 
-PACKAGES = ("jupyter-book", "myst-nb", "sphinx", "pandas", "numpy", "matplotlib", "weasyprint")
+PACKAGES = ("jupyter-book", "myst-nb", "sphinx", "pandas", "numpy", "matplotlib", "typst")
 FILL = """
-for (const [page, seconds] of Object.entries(BUILD_TIMES))
+for (const [page, seconds] of Object.entries(BUILD.seconds))
   for (const cell of document.querySelectorAll(`[data-seconds="${page}"]`))
     cell.textContent = seconds.toFixed(1);
+for (const cell of document.querySelectorAll("[data-python]"))
+  cell.textContent = `${BUILD.python} on ${BUILD.system}`;
 """
 
 
@@ -41,15 +44,27 @@ class Making(SphinxDirective):
         return [making(page=self.env.docname)]
 
 
+def installed() -> list[tuple[str, str]]:
+    """Names and versions of the packages worth a line; one that is not there has none.
+
+    The book can be built without jupyter-book.
+    """
+    found = []
+    for name in PACKAGES:
+        with contextlib.suppress(PackageNotFoundError):
+            found.append((name, version(name)))
+    return found
+
+
 def visit_making(self: HTML5Translator, node: making) -> None:
     """Write the tables."""
     env = self.builder.env
     here = self.builder.get_target_uri(node["page"])
     executed = [p for p in env.book_order if p in env.book_seconds]
     html = TEMPLATES.get_template("made.html").render(
+        edition=edition.line(),
         commit=env.book_commit,
-        python=platform.python_version(),
-        packages=[(name, version(name)) for name in PACKAGES],
+        packages=installed(),
         inputs=publish.inputs(),
         chapters=[(page, env.titles[page].astext()) for page in executed],
         script=relative_uri(here, publish.TIMES[0]),
@@ -61,29 +76,24 @@ def visit_making(self: HTML5Translator, node: making) -> None:
 
 
 def write_times(app: Sphinx, error: Exception | None) -> None:
-    """Write the times beside the pages: as a script for the page, as a table for everybody."""
+    """Write what differs beside the pages: as a script for the page, as a table for everybody."""
     if error or app.builder.name != "html":
         return
     seconds = dict(sorted(app.env.book_seconds.items()))
     script, table = (Path(app.outdir) / name for name in publish.TIMES)
-    script.write_text(f"const BUILD_TIMES = {json.dumps(seconds)};{FILL}", encoding="utf-8")
-    lines = ["chapter,seconds", *(f"{page},{value:.3f}" for page, value in seconds.items())]
+    python, system = platform.python_version(), f"{platform.system()} {platform.machine()}"
+    record = json.dumps({"python": python, "system": system, "seconds": seconds})
+    script.write_text(f"const BUILD = {record};{FILL}", encoding="utf-8")
+    rows = (f"{page},{value:.3f},{python},{system}" for page, value in seconds.items())
+    lines = ["chapter,seconds,python,system", *rows]
     table.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def note_commit(
-    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
-) -> list[str]:
-    """Write the page again when the commit is another one."""
-    before, env.book_commit = getattr(env, "book_commit", ""), publish.commit()
-    page = getattr(env, "book_made_page", None)
-    return [page] if page and before != env.book_commit else []
-
-
-def note_order(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Keep the reading order for the table of times."""
+def note(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Keep the commit, and the reading order for the table of times."""
     from .sheet import reading_order
 
+    env.book_commit = publish.commit()
     env.book_order = reading_order(env)
     return []
 
@@ -92,6 +102,5 @@ def setup(app: Sphinx) -> None:
     """Register the directive and what it needs."""
     app.add_node(making, html=(visit_making, None))
     app.add_directive("making", Making)
-    app.connect("env-get-outdated", note_commit)
-    app.connect("env-updated", note_order)
+    app.connect("env-updated", note)
     app.connect("build-finished", write_times, priority=900)

@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from evidence import tables, words
 
 from .downloads import DATA_ZIP
-from .inputs import edition
+from .edition import citation, unreleased
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 # a verdict as a rating: the schema wants a number with its scale
@@ -23,19 +23,19 @@ RATINGS = {
 
 def organisation() -> dict:
     """Who publishes, as the citation file says."""
-    return {"@type": "Organization", "name": edition()["authors"][0]["name"]}
+    return {"@type": "Organization", "name": citation()["authors"][0]["name"]}
 
 
 def dataset() -> dict:
     """The data package as a schema.org Dataset."""
-    cff, package = edition(), tables.package()
+    cff, package = citation(), tables.package()
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": package["title"],
         "description": package["description"],
         "license": LICENCE,
-        "version": cff["version"],
+        "version": str(cff["version"]) + ("+unreleased" if unreleased() else ""),
         "datePublished": str(cff["date-released"]),
         "creator": organisation(),
         "keywords": cff["keywords"],
@@ -65,7 +65,7 @@ def review(claim: pd.Series, verdict: str, sentence: str) -> dict:
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
-        "datePublished": str(edition()["date-released"]),
+        "datePublished": str(citation()["date-released"]),
         "author": organisation(),
         "claimReviewed": reviewed,
         "reviewBody": sentence,

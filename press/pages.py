@@ -3,7 +3,8 @@
 import os
 import re
 import shutil
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from importlib.metadata import version
 from pathlib import Path
 
 import itables
@@ -13,24 +14,14 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from .fonts import STYLES, faces, font_rules, web_font
+from .fonts import LETTERS, STYLES, faces, font_rules, web_file, web_font, web_name
 from .forks import fork_server, workers
+from .kept import digest, load, save
+from .reading import kept
 
-# Extensions that jupyter-book loads unasked, for a theme and for buttons this book does not have.
-UNUSED = (
-    "sphinx_book_theme",
-    "pydata_sphinx_theme",
-    "sphinx_thebe",
-    "sphinx_comments",
-    "sphinx_togglebutton",
-)
-UNUSED_FILES = ("thebe", "toggle", "sphinx-book-theme", "design-tabs", "sphinx-design")
-
-
-def quiet_unused(app: Sphinx, *_: object) -> None:
-    """Detach what the unused extensions would add to pages and to the output folder."""
-    for listeners in app.events.listeners.values():
-        listeners[:] = [x for x in listeners if not x.handler.__module__.startswith(UNUSED)]
+# sphinx-design sends its style sheet and script with every page, whether it has tabs or not
+DESIGN_FILES = ("sphinx-design.min.css", "design-tabs.js")
+DESIGNED = re.compile(r'class="(?:[^"]* )?sd-')
 
 
 class SingleIds(SphinxPostTransform):
@@ -48,23 +39,23 @@ class SingleIds(SphinxPostTransform):
 def trim_page(
     app: Sphinx, page: str, template: str, context: dict, doctree: nodes.document | None
 ) -> None:
-    """Leave out scripts and styles that no page uses; describe the page for search engines."""
-
+    """Add the ledger's table, leave out what a page does not use, describe it to search engines."""
     if page == app.env.book_entries_page:
         app.add_js_file("book/datatables.js", loading_method="defer")
         app.add_js_file("book/ledger.js", loading_method="defer")
         app.add_css_file("book/datatables.css")
 
-    def used(file: object) -> bool:
-        name = str(getattr(file, "filename", file) or "")
-        return bool(name) and not any(part in name for part in UNUSED_FILES)
-
-    for kind in ("script_files", "css_files"):
-        context[kind] = [file for file in context[kind] if used(file)]
+    if not DESIGNED.search(context.get("body", "")):
+        for kind in ("script_files", "css_files"):
+            context[kind] = [file for file in context[kind] if not _of_design(file)]
     if doctree is not None:
         first = next((p.astext() for p in doctree.findall(nodes.paragraph)), "")
         description = " ".join(first.split())[:160]
         context["metatags"] += f'\n<meta name="description" content="{_attribute(description)}" />'
+
+
+def _of_design(file: object) -> bool:
+    return Path(str(getattr(file, "filename", "") or "")).name in DESIGN_FILES
 
 
 def _attribute(text: str) -> str:
@@ -92,30 +83,40 @@ def make_static(app: Sphinx) -> None:
     """Write styles beside the doctrees, where Sphinx copies static files from."""
     folder = Path(app.doctreedir) / "static" / "book"
     folder.mkdir(parents=True, exist_ok=True)
-    rules = font_rules({path.stem: f"{path.stem}.woff2" for *_, path in faces()})
+    rules = web_name(font_rules({path.stem: web_file(path) for *_, path in faces()}))
     screen = (STYLES / "screen.css").read_text(encoding="utf-8")
     (folder / "book.css").write_text(f"{rules}\n{screen}", encoding="utf-8", newline="\n")
     for name in ("notes.js", "ledger.js"):
         shutil.copy(STYLES / name, folder / name)
     write_table_library(folder)
-    app.config.html_static_path.append(os.path.relpath(folder.parent, app.srcdir))
+    app.config.html_static_path.append(os.path.relpath(folder.parent, app.confdir))
 
 
 def begin_fonts(app: Sphinx, *_: object) -> None:
-    """Start making the fonts that are missing, once no chapter needs the cores any more."""
-    folder = Path(app.outdir) / "_static" / "book"
-    missing = [p for *_, p in faces() if not (folder / f"{p.stem}.woff2").exists()]
-    if missing:
+    """Start making the fonts that are not kept, once no chapter needs the cores any more."""
+    app.book_fonts, made = {}, {}
+    for *_, path in faces():
+        key = digest(path.read_bytes(), repr(LETTERS), version("fonttools"), version("uharfbuzz"))
+        font = load(kept(app, "fonts", path.stem), key)
+        app.book_fonts[path.stem] = (web_file(path), key, font)
+        if font is None:
+            made[path.stem] = path
+    if made:
         app.book_font_pool = ProcessPoolExecutor(workers(), mp_context=fork_server())
-        made = [app.book_font_pool.submit(web_font, path) for path in missing]
-        app.book_fonts = {folder / f"{p.stem}.woff2": m for p, m in zip(missing, made, strict=True)}
+        for name, path in made.items():
+            *place, _ = app.book_fonts[name]
+            app.book_fonts[name] = (*place, app.book_font_pool.submit(web_font, path))
 
 
 def write_fonts(app: Sphinx, error: Exception | None) -> None:
-    """Write the fonts into the built book."""
+    """Write the fonts into the built book, and keep those that were made."""
+    folder = Path(app.outdir) / "_static" / "book"
+    for name, (file, key, font) in () if error else getattr(app, "book_fonts", {}).items():
+        if isinstance(font, Future):
+            font = font.result()
+            save(kept(app, "fonts", name), key, font)
+        (folder / file).write_bytes(font)
     if pool := getattr(app, "book_font_pool", None):
-        for path, made in () if error else app.book_fonts.items():
-            path.write_bytes(made.result())
         pool.shutdown(cancel_futures=True)
 
 
@@ -131,7 +132,6 @@ def setup(app: Sphinx) -> None:
     app.add_css_file("book/book.css", priority=900)
     app.add_js_file("book/notes.js", loading_method="defer")
     app.add_post_transform(SingleIds)
-    app.connect("config-inited", quiet_unused, priority=0)
     app.connect("builder-inited", make_static)
     app.connect("env-updated", begin_fonts, priority=2)  # after the chapters' processes are gone
     app.connect("build-finished", write_fonts)

@@ -30,13 +30,11 @@ class BookPdfBuilder(StandaloneHTMLBuilder):
         return sorted(self.env.found_docs)
 
     def finish(self) -> None:
-        """Set the book. Raises ExtensionError where Pango is missing or a page cannot be set."""
+        """Set the book. Raises ExtensionError where a page cannot be set."""
         super().finish()
-        sheet.keep_order(self.app)
-        outdir = Path(self.outdir)
         with progress_message("setting the PDF"):
             try:
-                setting.set_book(sheet.folder(self.app), outdir, outdir / NAME)
+                setting.set_book(sheet.folder(self.app), Path(self.outdir) / NAME)
             except setting.SettingError as fault:
                 raise ExtensionError(str(fault)) from None
 

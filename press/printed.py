@@ -1,28 +1,31 @@
-"""The pages as one document for print: cover, contents, chapters, the claims they cite.
+"""The pages as one XML tree for print, which styles/print/ sets element by element.
 
-Works on HTML trees only. Every id gets its page's name in front, so that two chapters can both
-have a section called "In brief", and every link between pages becomes a link inside the document.
+Works on trees only: takes out what only a screen needs, gives every id its page's name in front,
+so that two chapters can both have a section called "In brief", turns links between pages into
+links inside the document, and checks what a reader of the PDF would miss: a link's target, the
+words for an image.
 """
 
 import copy
 import posixpath
+import re
 from pathlib import Path
 
-import lxml.html
 from lxml import etree
 
-from evidence.words import when
+from .columns import shares
 
 SHORT = 1200  # characters up to which a table is kept on one page
-# spans that look like the text around them: names and punctuation in code, brackets
-PLAIN = ("n", "p", "w", "pre", "fn-bracket")
-# what only a screen needs
-SCREEN_ONLY = (
-    './/a[contains(@class,"headerlink")]|.//span[contains(@class,"claim-note")]'
-    '|.//*[contains(concat(" ",@class," ")," screen-only ")]|.//script|.//style'
-    '|.//div[contains(concat(" ",@class," ")," tag_screen-only ")]'  # a cell with that tag
-    '|.//details[contains(@class,"hide")]|.//div[contains(@class,"toctree-wrapper")]|.//a[contains(@class,"file")]'
+# what only a screen needs: scripts, marks to link to a heading, notes on hover, the rest of a long
+# list, code behind a fold, files
+SCREEN_TAGS = ("script", "style", "colgroup", etree.Comment)
+SCREEN_CLASSES = frozenset(
+    "headerlink claim-note rest hide toctree-wrapper file screen-only tag_screen-only".split()
 )
+NUMBERS = frozenset(("section-number", "caption-number"))
+GONE, BARE = "gone", "bare"  # tags of what is taken out, with what it holds or without
+SPACE = re.compile(r"[ \t\r\n]+")
+ADDRESS = re.compile(r"[a-z]+:")
 
 
 def prefix(docname: str) -> str:
@@ -30,154 +33,184 @@ def prefix(docname: str) -> str:
     return docname.replace("/", "-")
 
 
-def assemble(book: dict, sheets: Path, cff: dict) -> str:
-    """One HTML document from the bodies of all pages, in reading order.
+def assemble(book: dict, sheets: Path) -> etree._Element:
+    """All pages in reading order as the chapters of one tree.
 
-    `book` and `sheets` are what press/sheet.py has kept; `cff` is the citation file.
+    `book` and `sheets` are what press/sheet.py has kept. Raises ValueError that names the page
+    and the element where a link leads nowhere or an image is not told in words.
     """
-    order = book["order"]
-    parts = {p.stem: p.read_text(encoding="utf-8") for p in (sheets / "parts").glob("*.html")}
-    sections = []
+    order, root = book["order"], etree.Element("book")
+    parts = {
+        p.stem: p.read_text(encoding="utf-8") for p in sorted((sheets / "parts").glob("*.html"))
+    }
     for name in order:
         body = (sheets / "bodies" / f"{name}.html").read_text(encoding="utf-8")
-        sections.append(chapter(name, body, order, parts))
+        root.append(chapter(name, body, order, parts, book["colours"]))
     unused = {f"--{entry}" for entry in book["unused"]}
-    for entry in (e for section in sections for e in section.xpath('.//div[@class="citation"]')):
+    for entry in root.xpath('.//div[@class="citation"]'):
         if entry.get("id")[entry.get("id").index("--") :] in unused:
-            entry.drop_tree()
-    title = book["title"]
-    day = cff["date-released"]
-    root = etree.Element("html", lang=book["language"])
-    head = etree.SubElement(root, "head")
-    etree.SubElement(head, "meta", charset="utf-8")
-    etree.SubElement(head, "title").text = title
-    stamp = f"{day}T00:00:00Z"
-    for name, content in {
-        "author": book["author"],
-        "description": cff["title"],
-        "dcterms.created": stamp,
-        "dcterms.modified": stamp,
-    }.items():
-        etree.SubElement(head, "meta", name=name, content=content)
-    body = etree.SubElement(root, "body")
-    body.append(cover(title, book["author"], cff))
-    body.append(contents(book))
-    body.extend(sections)
-    return "<!doctype html>\n" + etree.tostring(root, encoding="unicode", method="html")
+            entry.tag = GONE
+    take_out(root)
+    check_links(root)
+    return root
 
 
-def cover(title: str, author: str, cff: dict) -> etree._Element:
-    """The first page: title, subtitle, who, which edition, licences."""
-    page = etree.Element("section", attrib={"class": "cover"})
-    subtitle = cff["title"].partition(": ")[2]
-    lines = {
-        "title": title,
-        "subtitle": subtitle[:1].upper() + subtitle[1:],
-        "author": author,
-        "edition": f"Version {cff['version']}, {when(str(cff['date-released']))}",
-        "licence": "Text and data: CC BY 4.0. Code: MIT.",
-    }
-    for name, text in lines.items():
-        etree.SubElement(page, "p", attrib={"class": f"cover-{name}"}).text = text
-    return page
+def chapter(
+    docname: str, html: str, order: list[str], parts: dict[str, str], colours: dict[str, str]
+) -> etree._Element:
+    """One page as a chapter.
 
-
-def contents(book: dict) -> etree._Element:
-    """Chapters, each with the page it stands on."""
-    nav = etree.Element("nav", attrib={"class": "contents", "role": "doc-toc"})
-    etree.SubElement(nav, "h1").text = "Contents"
-    entries = etree.SubElement(nav, "ol")
-    for name in book["order"]:
-        _entry(entries, f"#{prefix(name)}", book["numbers"][name], book["titles"][name])
-    return nav
-
-
-def _entry(entries: etree._Element, href: str, number: list[int], text: str) -> None:
-    item = etree.SubElement(entries, "li", attrib={"class": "level-1"})
-    link = etree.SubElement(item, "a", href=href)
-    etree.SubElement(link, "span", attrib={"class": "number"}).text = ".".join(map(str, number))
-    etree.SubElement(link, "span").text = text
-
-
-def chapter(docname: str, html: str, order: list[str], parts: dict[str, str]) -> etree._Element:
-    """One page as a section of the printed document; `parts` print in place of what they name."""
-    section = lxml.html.fragment_fromstring(html, create_parent="section")
-    section.set("class", "chapter")
+    `parts` print in place of what they name; `colours` are those of code, by Pygments' names.
+    Raises ValueError that names the page where an image is not told in words.
+    """
+    section = parsed(html)
+    section.tag = "chapter"
     for element in section.xpath(".//*[@data-print]"):
-        part = lxml.html.fragment_fromstring(parts[element.get("data-print")], create_parent="div")
+        part = parsed(parts[element.get("data-print")])
         part.tail = element.tail
         element.getparent().replace(element, part)
-    for element in section.xpath(SCREEN_ONLY):
-        element.drop_tree()
-    footnotes_to_foot(section)
-    for span in section.xpath(".//span[@class]"):
-        if span.get("class") in PLAIN:
-            span.drop_tag()  # a box less to set
-    spaces_apart(section)
-    for cell in section.xpath(".//thead//th"):
-        cell.set("scope", "col")
-    for table in section.xpath(".//table"):
-        if len(table.text_content()) <= SHORT:
-            table.set("class", f"{table.get('class', '')} short")
+    for element in section.xpath(".//*[@class]"):
+        classes = element.get("class").split()
+        if not SCREEN_CLASSES.isdisjoint(classes):
+            element.tag = GONE
+        elif not NUMBERS.isdisjoint(classes):
+            element.getparent().set("number", told(element))
+            element.tag = GONE
+    notes_to_references(section)
+    take_out(section)
+    for heading in section.xpath(".//section[@id]/*[1][self::h1 or self::h2 or self::h3]"):
+        heading.set("id", heading.getparent().attrib.pop("id"))  # the two could part on paper
+    colour_code(section, colours)
+    single_spaces(section)
+    join_paragraphs(section)
+    for table in section.iter("table"):
+        table.set("columns", " ".join(f"{share:.1f}" for share in shares(table)))
+        if len("".join(table.itertext())) <= SHORT:
+            table.set("class", f"{table.get('class', '')} short".strip())
+    for image in section.iter("img"):
+        name_image(image, docname)
     relink(section, docname, order)
-    section.set("id", prefix(docname))
+    section.attrib.update({"id": prefix(docname), "title": headline(section)})
     return section
 
 
-def spaces_apart(section: etree._Element) -> None:
-    """Give a space before a link or a span an element of its own.
-
-    Where only such a space is too wide for a line, WeasyPrint ends the line after its first word.
-    """
-    for element in section.xpath(".//*[self::a or self::span][not(ancestor::pre)]"):
-        before, parent = element.getprevious(), element.getparent()
-        holder, place = (parent, "text") if before is None else (before, "tail")
-        text = getattr(holder, place) or ""
-        if text[-1:].isspace() and text.strip():
-            setattr(holder, place, text.rstrip())
-            space = etree.Element("span")
-            space.text = " "
-            element.addprevious(space)
+def headline(section: etree._Element) -> str:
+    """The title of a chapter with its number, in one line."""
+    title = section.find(".//h1")
+    return "" if title is None else f"{title.get('number', '')} {told(title)}".strip()
 
 
-def footnotes_to_foot(section: etree._Element) -> None:
-    """Move each note to its first reference, where the page's foot takes it from."""
-    notes = {
-        note.get("id"): note for note in section.xpath('.//aside[contains(@class,"footnote")]')
-    }
+def told(element: etree._Element) -> str:
+    """An element's text in one line."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def parsed(html: str) -> etree._Element:
+    """A piece of HTML, in a `div`."""
+    document = etree.fromstring(f"<div>{html}</div>", etree.HTMLParser())
+    return document.find("body")[0]
+
+
+def has(element: etree._Element, name: str) -> bool:
+    """Whether an element has a class."""
+    return name in element.get("class", "").split()
+
+
+def take_out(section: etree._Element) -> None:
+    """Take out what is marked, and what paper never has."""
+    etree.strip_elements(section, GONE, *SCREEN_TAGS, with_tail=False)
+    etree.strip_tags(section, BARE)
+
+
+def notes_to_references(section: etree._Element) -> None:
+    """Move each note to its first reference; others refer to it there."""
+    notes = {note.get("id"): note for note in section.iter("aside") if has(note, "footnote")}
     for link in section.xpath('.//a[contains(@class,"footnote-reference")]'):
-        note = notes.get(link.get("href", "#")[1:])
-        if note is None:
-            continue
-        foot = etree.Element("span", attrib={"class": "foot"})
-        for paragraph in note.xpath("./p"):
-            line = copy.deepcopy(paragraph)
-            line.tag, line.tail = "span", None
-            foot.append(line)
-        foot.tail = link.tail
-        link.getparent().replace(link, foot)
-    for rest in section.xpath(
-        './/aside[contains(@class,"footnote-list")]|.//hr[@class="footnotes"]'
-    ):
-        rest.drop_tree()
+        note = notes.pop(link.get("href")[1:], None)
+        if note is not None:
+            foot = etree.Element("note", id=note.get("id"))
+            foot.extend(copy.deepcopy(note.xpath("./p")))
+            foot.tail = link.tail
+            link.getparent().replace(link, foot)
+    lists = section.xpath('.//aside[contains(@class,"footnote-list")]|.//hr[@class="footnotes"]')
+    for rest in lists:
+        rest.tag = GONE
+
+
+def colour_code(section: etree._Element, colours: dict[str, str]) -> None:
+    """Leave in code only the spans that have a colour of their own, as the attribute `fill`."""
+    for span in section.xpath(".//pre//span|.//code//span"):
+        colour = colours.get(span.get("class"))
+        span.attrib.clear()
+        if colour and span.text:
+            span.set("fill", colour)
+        else:
+            span.tag = BARE
+    take_out(section)
+    for code in section.iter("pre"):
+        if len(code):
+            code[-1].tail = (code[-1].tail or "").rstrip("\n")
+        else:
+            code.text = (code.text or "").rstrip("\n")
+
+
+def single_spaces(section: etree._Element) -> None:
+    """Make one space of each run of white space, as a browser does, but not in code."""
+    within = set(section.xpath(".//pre//*"))
+    blocks = within.union(section.iter("pre"))
+    for element in section.iter():
+        if element.text and element not in blocks:
+            element.text = SPACE.sub(" ", element.text)
+        if element.tail and element not in within:
+            element.tail = SPACE.sub(" ", element.tail)
+
+
+def join_paragraphs(section: etree._Element) -> None:
+    """A paragraph alone in its cell or item is no element; one before a table stays with it."""
+    for holder in section.iter("td", "th", "li", "dd"):
+        if len(holder) == 1 and holder[0].tag == "p":
+            around = (holder.text or "") + (holder[0].tail or "")
+            holder[0].tag = holder[0].tag if around.strip() else BARE
+    take_out(section)
+    for before in section.xpath(".//p[not(@class)][following-sibling::*[1][self::div]]"):
+        if has(before.getnext(), "table-wrapper"):
+            before.set("class", "announcement")
+
+
+def name_image(image: etree._Element, docname: str) -> None:
+    """Leave of an image's address its name. Raises ValueError where no words tell it."""
+    name = posixpath.basename(image.get("src"))
+    alt = image.get("alt", "").strip()
+    if not alt or posixpath.basename(alt) == name:  # docutils puts the address where words lack
+        raise ValueError(f"{docname}: the image {name} is not told in words (it has no alt text)")
+    image.set("src", name)
 
 
 def relink(section: etree._Element, docname: str, order: list[str]) -> None:
     """Prefix ids; turn links between pages into links inside the document."""
-    here = posixpath.dirname(docname)
-    for element in section.iter(etree.Element):
-        if element.get("id"):
-            element.set("id", f"{prefix(docname)}--{element.get('id')}")
-        element.attrib.pop("aria-describedby", None)
-        href = element.get("href")
-        if element.tag == "a" and href and "://" not in href and not href.startswith("mailto:"):
+    here, start = posixpath.dirname(docname), prefix(docname)
+    for element in section.xpath(".//*[@id]"):
+        element.set("id", f"{start}--{element.get('id')}")
+    for link in section.xpath(".//a[@href]"):
+        href = link.get("href")
+        if not ADDRESS.match(href):
             page, _, anchor = href.partition("#")
             name = posixpath.normpath(posixpath.join(here, page)) if page else docname
             name = name.removesuffix(".html")
             if name in order:
-                element.set("href", f"#{prefix(name)}" + (f"--{anchor}" if anchor else ""))
+                link.set("href", f"#{prefix(name)}" + (f"--{anchor}" if anchor else ""))
             else:
-                element.attrib.pop("href")
-        if element.tag == "img":
-            path = posixpath.normpath(posixpath.join(here, element.get("src")))
-            element.set("src", path)
+                link.attrib.pop("href")  # a page that is not printed
+
+
+def check_links(root: etree._Element) -> None:
+    """Leave only the ids that links lead to. Raises ValueError where one leads nowhere."""
+    wanted = {}
+    for link in root.xpath('.//a[starts-with(@href,"#")]'):
+        wanted.setdefault(link.get("href")[1:], link)
+    for element in root.xpath(".//*[@id]"):
+        if wanted.pop(element.get("id"), None) is None and element.tag != "chapter":
+            del element.attrib["id"]
+    for name, link in wanted.items():
+        page = next(link.iterancestors("chapter")).get("title")
+        raise ValueError(f"“{page}”: the link “{told(link)}” leads nowhere (#{name})")

@@ -1,57 +1,41 @@
 """Put a finished book in place in one step, with the checksum of every file.
 
-Standard library only: a build that finds nothing changed imports no more than this.
+Imports little: a build that finds nothing changed imports no more than this.
 """
 
-import contextlib
-import fcntl
-import hashlib
-import json
-import os
 import platform
 import shutil
-import subprocess
+import signal
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-from . import BUILD, ROOT
+import yaml
+from sphinx_external_toc.parsing import MalformedError
+
+from . import BUILD, ROOT, WORK, checkout, folders, kept, sources, stops, trace
+from .folders import CHECKSUMS, sha256
 
 NAME = "counting-cubas-doctors.pdf"
-CHECKSUMS = "CHECKSUMS"
 # these differ in every build: not compared, not summed
 TIMES = ("_files/build-times.js", "_files/build-times.csv")
-STAMP = BUILD / "stamp.json"
-WORK = BUILD / "work"
+RECORD = WORK / "published"
 
 
-def sha256(path: Path) -> str:
-    """The digest that `sha256sum` prints."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def inputs() -> dict[str, str]:
+    """The digest of every file a book is made from, by its path from the top.
+
+    Leaves the program where `_toc.yml`, which names the pages, cannot be read.
+    """
+    try:
+        found = sources.files()
+        return {path.relative_to(ROOT).as_posix(): sha256(path) for path in found}
+    except (OSError, yaml.YAMLError, MalformedError) as error:
+        sys.exit(f"What the book is made from cannot be read: {error}")
 
 
 def commit() -> str:
     """The commit the book is made from, "with changes" where files differ, else "not known"."""
-    git = ["git", "-C", str(ROOT)]
-    try:
-        top = subprocess.run([*git, "rev-parse", "HEAD"], capture_output=True, text=True)
-        state = subprocess.run([*git, "status", "--porcelain"], capture_output=True, text=True)
-    except FileNotFoundError:
-        return "not known"
-    if top.returncode or state.returncode:
-        return "not known"
-    return top.stdout.strip() + (" with changes" if state.stdout.strip() else "")
-
-
-def inputs() -> dict[str, str]:
-    """The digest of every file a book is made from, by its path from the top."""
-    names = ("_config.yml", "_toc.yml", "requirements.txt", "CITATION.cff", "CHANGELOG.md")
-    files = [ROOT / name for name in names]
-    for folder in ("chapters", "data", "press"):
-        files += [p for p in (ROOT / folder).rglob("*") if p.is_file()]
-    hidden = ("__pycache__", ".ipynb_checkpoints")
-    kept = sorted(p for p in files if not any(part in hidden for part in p.parts))
-    return {path.relative_to(ROOT).as_posix(): sha256(path) for path in kept}
+    return checkout.commit(inputs())
 
 
 def state() -> dict:
@@ -66,75 +50,77 @@ def write_checksums(folder: Path) -> None:
     (folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8")
 
 
-def whole(folder: Path) -> bool:
-    """Whether every file that CHECKSUMS names is there and unchanged."""
+def written() -> dict | None:
+    """The record of what is published: `state` and `notes` (what from), `html` and `pdf` (digests).
+
+    None where there is none, or where it is not whole.
+    """
+    return kept.load(RECORD, "")
+
+
+def in_place(record: dict) -> bool:
+    """Whether every file that was published is there as it was, and no PDF of an older book."""
+    html, pdf = BUILD / "html", BUILD / "pdf" / NAME
     try:
-        lines = (folder / CHECKSUMS).read_text(encoding="utf-8").splitlines()
-        return all(sha256(folder / name) == found for found, name in (x.split("  ") for x in lines))
-    except FileNotFoundError:
+        whole = all(sha256(html / name) == found for name, found in record["html"].items())
+        whole = whole and sha256(html / CHECKSUMS) == record["sums"]
+        whole = whole and all((html / name).is_file() for name in TIMES)
+        return whole and (sha256(pdf) == record["pdf"] if record["pdf"] else not pdf.exists())
+    except OSError:
         return False
 
 
-def unchanged(now: dict) -> bool:
+def unchanged(now: dict, with_pdf: bool) -> bool:
     """Whether the book in place is whole and was made from exactly this."""
-    try:
-        before = json.loads(STAMP.read_text(encoding="utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError):
+    record = written()
+    if not record or record["state"] != now or (with_pdf and not record["pdf"]):
         return False
-    return before == now and whole(BUILD / "html") and (BUILD / "pdf").exists()
+    return in_place(record) and trace.same(record["notes"], {})
 
 
-def swap(made: Path, place: Path) -> None:
-    """Move a finished folder into place; the old one goes only when the new one stands."""
-    old = place.with_name(f"{place.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if place.exists():
-        place.rename(old)
-    made.rename(place)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def mend() -> None:
-    """Put back the last good book where a build was killed between the two moves of a swap."""
-    for place in (BUILD / "html", BUILD / "pdf"):
-        old = place.with_name(f"{place.name}.old")
-        if old.exists() and not place.exists():
-            old.rename(place)
-
-
-@contextlib.contextmanager
-def only_build() -> Iterator[None]:
-    """One build at a time in a folder. The system frees the lock of a build that was killed."""
-    BUILD.mkdir(parents=True, exist_ok=True)
-    with (BUILD / "lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            sys.exit(f"Another build is running in {BUILD}; wait for it, or stop it.")
-        mend()
-        yield
-
-
-def stage(html: Path, pdf: Path | None) -> tuple[Path, Path]:
-    """Copy what was made aside, PDF beside the pages, and sum it: ready to be swapped in."""
-    new_html, new_pdf = BUILD / "html.new", BUILD / "pdf.new"
-    for left_over in (new_html, new_pdf):
-        shutil.rmtree(left_over, ignore_errors=True)
-    shutil.copytree(html, new_html, ignore=shutil.ignore_patterns(".buildinfo*"))
+def stage(html: Path, pdf: Path | None) -> Path:
+    """Bring together what is published, PDF beside the pages, and sum it; returns the folder."""
+    making, ready = WORK / "staging", WORK / "staged"
+    shutil.rmtree(making, ignore_errors=True)
+    making.mkdir()
+    html.rename(making / "html")
+    (making / "html" / ".buildinfo").unlink(missing_ok=True)
     if pdf:
-        new_pdf.mkdir()
-        shutil.copy(pdf, new_html)
-        shutil.copy(pdf, new_pdf)
-    write_checksums(new_html)
-    return new_html, new_pdf
+        (making / "pdf").mkdir()
+        shutil.copyfile(pdf, making / "html" / NAME)
+        shutil.copyfile(pdf, making / "pdf" / NAME)
+    write_checksums(making / "html")
+    return making.rename(ready)
 
 
-def publish(html: Path, pdf: Path | None, now: dict) -> None:
-    """Put the book in place and note what it was made from."""
-    new_html, new_pdf = stage(html, pdf)
-    swap(new_html, BUILD / "html")
+def publish(html: Path, pdf: Path | None, state: dict, notes: dict[str, str]) -> None:
+    """Put the book in place, and note what it was made from: pages and PDF, or the pages alone.
+
+    The record is written last: where this is cut short, the next build mends and begins anew. A
+    signal that asks the program to leave is heard when it is done.
+    """
+    waiting = signal.pthread_sigmask(signal.SIG_BLOCK, stops.STOPS)
+    before = written()
+    ready = stage(html, pdf)
+    digests = folders.listed(ready / "html")
     if pdf:
-        swap(new_pdf, BUILD / "pdf")
-        aside = STAMP.with_name(f"{STAMP.name}.{os.getpid()}")
-        aside.write_text(json.dumps(now), encoding="utf-8")
-        aside.replace(STAMP)
+        folders.put(ready / "pdf", BUILD / "pdf")
+    elif (BUILD / "pdf").exists() and folders.ours(BUILD / "pdf", NAME):
+        (BUILD / "pdf").rename(ready / "pdf")  # of an older book
+    folders.put(ready / "html", BUILD / "html")
+    found = {"state": state, "notes": notes, "html": digests, "pdf": digests.get(NAME)}
+    kept.save(RECORD, "", {**found, "sums": sha256(BUILD / "html" / CHECKSUMS)})
+    tidy(before)
+    signal.pthread_sigmask(signal.SIG_SETMASK, waiting)
+
+
+def tidy(record: dict | None) -> None:
+    """Delete what publishing has left: the older book, or a new one that was not put in place."""
+    for folder in (WORK / "staged" / "html", WORK / "staged" / "pdf"):
+        if folder.exists():
+            known = dict.fromkeys((CHECKSUMS, NAME, *TIMES), "")
+            folders.clear(
+                folder, {**known, **(record or {}).get("html", {}), **folders.listed(folder)}
+            )
+    if (WORK / "staged").exists():
+        (WORK / "staged").rmdir()

@@ -14,6 +14,10 @@ from sphinx.environment import BuildEnvironment
 
 from evidence import tables
 
+from . import trace
+from .kept import digest, load, save
+from .reading import kept
+
 
 class Reference:
     """Prints one entry: who. Title. Where, when. Address."""
@@ -54,18 +58,29 @@ def bib_entry(source: pd.Series) -> str:
 
 
 def write_bibliography(app: Sphinx) -> None:
-    """Write references.bib beside the doctrees, and only when it changed."""
+    """Write references.bib beside the doctrees, and spare its reading where it is as it was."""
     text = "\n".join(bib_entry(source) for _, source in tables.sources().iterrows())
-    path = Path(app.srcdir) / app.config.bibtex_bibfiles[0]
-    if not path.exists() or path.read_text(encoding="utf-8") != text:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    path = Path(app.confdir) / app.config.bibtex_bibfiles[0]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, (0, 0))  # sphinxcontrib-bibtex asks for the date of what it has read
+    app.book_bibliography = digest(text, str(path), trace.look("read requirements.txt"))
+    found = load(kept(app, "bibliography", "references"), app.book_bibliography)
+    if found:
+        app.env.domaindata["cite"]["bibdata"] = found
+
+
+def keep_bibliography(app: Sphinx) -> None:
+    """Keep what sphinxcontrib-bibtex has read."""
+    place = kept(app, "bibliography", "references")
+    if load(place, app.book_bibliography) is None:
+        save(place, app.book_bibliography, app.env.domaindata["cite"]["bibdata"])
 
 
 def place(app: Sphinx, config: Config) -> None:
     """Tell sphinxcontrib-bibtex where the file will be."""
     path = Path(app.doctreedir) / "references.bib"
-    config.bibtex_bibfiles = [os.path.relpath(path, app.srcdir)]
+    config.bibtex_bibfiles = [os.path.relpath(path, app.confdir)]
 
 
 def unused_entries(env: BuildEnvironment) -> set[str]:
@@ -84,3 +99,4 @@ def setup(app: Sphinx) -> None:
     register_plugin("pybtex.backends", "plaintext", plaintext.Backend, force=True)
     app.connect("config-inited", place, priority=1)
     app.connect("builder-inited", write_bibliography, priority=2)
+    app.connect("builder-inited", keep_bibliography, priority=900)

@@ -118,6 +118,18 @@ class ResolveNumbers(SphinxPostTransform):
         return f"{builder.get_relative_uri(self.env.docname, page)}#{anchor}"
 
 
+def check(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Stop where claims are printed and no page has the entries that their links lead to."""
+    cited = {page: claims for page, claims in env.book_citations.items() if claims}
+    if cited and not env.book_entries_page:
+        page = min(cited)
+        raise ExtensionError(
+            f"{page}: claim {cited[page][0]!r} has no entry to link to: no page that _toc.yml names"
+            " has the block {claim-entries}"
+        )
+    return []
+
+
 def visit_claim_html(self: HTML5Translator, node: claim_link) -> None:
     """A link with a note that shows on hover and keyboard focus, and is read out with it."""
     number = self.book_notes = getattr(self, "book_notes", 0) + 1
@@ -135,6 +147,18 @@ def visit_claim_html(self: HTML5Translator, node: claim_link) -> None:
 def depart_claim_html(self: HTML5Translator, node: claim_link) -> None:
     """Close the link and add its note."""
     self.body.append(node["note_html"])
+
+
+def check_headings(app: Sphinx, doctree: nodes.document) -> None:
+    """Raise ExtensionError for a number in a heading, of which contents and links show copies."""
+    for node in doctree.findall(lambda n: isinstance(n, pending_claim | pending_result)):
+        titles = (nodes.title, nodes.subtitle)
+        if isinstance(node.parent, titles) and isinstance(node.parent.parent, nodes.section):
+            role = "claim" if isinstance(node, pending_claim) else "result"
+            raise ExtensionError(
+                f"{app.env.docname}, line {node.line}: a heading cannot hold {{{role}}}; say the"
+                " number in the text below it"
+            )
 
 
 def prepare(app: Sphinx) -> None:
@@ -161,3 +185,5 @@ def setup(app: Sphinx) -> None:
     app.add_post_transform(ResolveNumbers)
     app.connect("builder-inited", prepare)
     app.connect("env-purge-doc", purge)
+    app.connect("doctree-read", check_headings, priority=100)  # before contents copy them
+    app.connect("env-updated", check)

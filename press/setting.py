@@ -1,107 +1,136 @@
-"""Set the PDF with WeasyPrint from the sheets that the pages left (see press/sheet.py).
+"""Set the PDF with Typst from the sheets that the pages left (see press/sheet.py).
 
-`python -m press.setting SHEETS HTML TARGET`
+`python -m press.setting SHEETS TARGET LINE`
 """
 
 import gc
 import json
-import locale
-import logging
+import re
+import shutil
 import sys
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-import yaml
+import typst
+from lxml import etree
 
-from . import ROOT
-from .fonts import STYLES, faces, font_rules
+from . import ROOT, edition, stops
+from .finishing import finished
+from .fonts import MONO, STYLES, faces
 from .lettering import letter_charts
 from .printed import assemble
 
-NO_PANGO = (
-    "The PDF needs the Pango library (Debian and Ubuntu: apt-get install libpango-1.0-0 "
-    "libpangoft2-1.0-0; macOS: brew install pango). The HTML book does not."
-)
+TYPES = {".csv": "text/csv", ".json": "application/json"}
+REGION = "GB"  # whose English the prose is
+LICENCE = "Text and data: CC BY 4.0. Code: MIT."
+MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
 class SettingError(Exception):
     """Why there is no PDF, in a sentence."""
 
 
-class Complaints(logging.Handler):
-    """Collects WeasyPrint's warnings: each is an error of the book."""
+def set_book(sheets: Path, target: Path) -> None:
+    """Assemble, set and write the book.
 
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.heard: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """One warning."""
-        self.heard.append(record.getMessage())
-
-
-def page_references(pdf: object) -> tuple[bytes, ...]:
-    """The references to the pages of a `pydyf.PDF`, listed once; pydyf does so for every tag."""
-    numbers = pdf.pages["Kids"][::3]
-    if len(getattr(pdf, "listed", ())) != len(numbers):
-        pdf.listed = tuple(f"{number} 0 R".encode() for number in numbers)
-    return pdf.listed
-
-
-def set_book(sheets: Path, html: Path, target: Path) -> None:
-    """Assemble and set the book; images come from the folder `html`, their letters as text.
-
-    Raises SettingError where Pango is missing, a chart cannot be read or WeasyPrint complains.
+    Raises SettingError, which names chapter and element, where a page cannot be set.
     """
-    try:
-        import pydyf
-        from weasyprint import CSS, HTML, Attachment
-        from weasyprint.text.fonts import FontConfiguration
-    except OSError as error:
-        raise SettingError(f"{NO_PANGO} ({error})") from None
-    pydyf.PDF.page_references = property(page_references)
-    locale.setlocale(locale.LC_CTYPE, "C")  # or Pango sets charts by the rules of another language
-    complaints = Complaints()
-    log = logging.getLogger("weasyprint")
-    log.handlers, log.propagate = [complaints], False
-    logging.getLogger("weasyprint.progress").setLevel(logging.CRITICAL)
-    cff = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
-    day = datetime.fromisoformat(str(cff["date-released"])).replace(tzinfo=UTC)
     book = json.loads((sheets / "book.json").read_text(encoding="utf-8"))
+    cff = edition.citation()
     try:
-        letter_charts(html / "_images", sheets / "_images")
-    except ValueError as error:
-        raise SettingError(f"PDF: {error}") from error
-    page = assemble(book, sheets, cff)
-    (sheets / "print.html").write_text(page, encoding="utf-8")
-    fonts = FontConfiguration()
-    rules = font_rules({path.stem: path.as_uri() for *_, path in faces(mono=True)}, True)
-    styles = [
-        CSS(string=rules, font_config=fonts),
-        CSS(filename=sheets / "code.css"),
-        CSS(filename=STYLES / "print.css", font_config=fonts),
+        tree = assemble(book, sheets)
+        images = letter_charts(book["images"])
+    except ValueError as fault:
+        raise SettingError(f"PDF: {fault}") from fault
+    tree.attrib.update(about(book, cff))
+    data = attached(ROOT / "data")
+    tree.extend(data)
+    text = etree.tostring(tree, encoding="utf-8", xml_declaration=True)
+    (sheets / "book.xml").write_bytes(text)
+    files = {
+        "main.typ": (STYLES / "print" / "book.typ").read_bytes(),
+        **{path.name: path.read_bytes() for path in sorted((STYLES / "print").glob("*.typ"))},
+        "book.xml": text,
+        **{f"images/{name}": content for name, content in images.items()},
+        **{f"data/{f.get('name')}": (ROOT / "data" / f.get("name")).read_bytes() for f in data},
+    }
+    day = datetime.fromisoformat(str(cff["date-released"])).replace(tzinfo=UTC)
+    try:
+        pdf, places = set_pages(files, day)
+    except SettingError as fault:
+        raise SettingError(f"PDF: {fault}{where(str(fault), tree)}") from None
+    target.write_bytes(finished(pdf, places))
+
+
+def about(book: dict, cff: dict) -> dict[str, str]:
+    """What the cover and the document say of the book."""
+    subtitle = cff["title"].partition(": ")[2]
+    return {
+        "title": book["title"],
+        "subtitle": subtitle[:1].upper() + subtitle[1:],
+        "author": book["author"],
+        "description": cff["title"],
+        "language": book["language"],
+        "region": REGION,
+        "date": str(cff["date-released"]),
+        "edition": edition.line(),
+        "licence": LICENCE,
+    }
+
+
+def attached(data: Path) -> list[etree._Element]:
+    """The files of the data package, each with its name, type and what it is in words."""
+    package = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))
+    listed = {r["path"]: f"{r['title']}. {r['description']}" for r in package["resources"]}
+    listed["datapackage.json"] = f"{package['title']}. What each table and column holds."
+    return [
+        etree.Element("file", name=name, description=words, type=TYPES[Path(name).suffix])
+        for name, words in listed.items()
     ]
-    files = [
-        Attachment(filename=path, created=day, modified=day)
-        for path in sorted((ROOT / "data").iterdir())
-    ]
-    HTML(string=page, base_url=sheets.as_uri() + "/").write_pdf(
-        target,
-        stylesheets=styles,
-        font_config=fonts,
-        pdf_variant="pdf/ua-1",
-        pdf_identifier=str(cff["version"]).encode(),
-        attachments=files,
-    )
-    if complaints.heard:
-        target.unlink()
-        raise SettingError("\n".join(f"PDF: {line}" for line in complaints.heard))
+
+
+def set_pages(files: dict[str, bytes], day: datetime) -> tuple[bytes, dict[str, list[float]]]:
+    """The document that `main.typ` among the files describes, as PDF/UA-1 dated `day`.
+
+    Also returns its places: for each the page, and the points from the left and the top. In the
+    book's faces and no others: neither the system's nor those that Typst brings. Raises
+    SettingError for what Typst cannot set, and for what it only warns of.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        for path in (*(path for *_, path in faces()), MONO):
+            shutil.copy(path, folder)  # alone: beside them lie other forms of the same faces
+        fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+        )
+        try:
+            pdf, warnings = typst.compile_with_warnings(
+                files, font_paths=fonts, pdf_standards=["ua-1"], timestamp=day, format="pdf"
+            )
+            # set already: this only looks
+            places = typst.query(files, "<places>", field="value", one=True, font_paths=fonts)
+        except typst.TypstError as fault:
+            raise SettingError(fault.message.removeprefix("panicked with: ")) from None
+    if warnings:
+        raise SettingError("; ".join(warning.message for warning in warnings))
+    return pdf, json.loads(places)
+
+
+def where(fault: str, tree: etree._Element) -> str:
+    """For a letter that the faces lack: which chapters have it."""
+    letters = MISSING.search(fault)
+    if not letters:
+        return ""
+    pages = [c.get("id") for c in tree.iter("chapter") if letters[1] in "".join(c.itertext())]
+    return f" ({', '.join(pages) or 'in a chart'})"
 
 
 if __name__ == "__main__":
-    gc.disable()  # a third faster: boxes live until the end anyway
+    gc.disable()  # what it makes lives until the end anyway
+    stops.speak_to_whom_it_concerns()
+    stops.follow(int(sys.argv[3]))
     try:
-        set_book(*(Path(argument) for argument in sys.argv[1:4]))
+        set_book(*(Path(argument) for argument in sys.argv[1:3]))
     except SettingError as fault:
         sys.exit(str(fault))
     gc.freeze()  # nor look for garbage before leaving

@@ -8,9 +8,10 @@ import json
 from pathlib import Path
 
 from docutils import nodes
+from pygments.style import Style
+from pygments.token import STANDARD_TYPES, Text
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
-from sphinx.util.nodes import clean_astext
 
 from .references import unused_entries
 
@@ -49,34 +50,36 @@ def reading_order(env: BuildEnvironment) -> list[str]:
     return below(env.config.root_doc)
 
 
+def colours(style: type[Style]) -> dict[str, str]:
+    """The colours of code that differ from its text's, by the short names that pages use."""
+    text = style.style_for_token(Text)["color"]
+    found = {STANDARD_TYPES[token]: look["color"] for token, look in style if look["color"]}
+    return {name: f"#{colour}" for name, colour in found.items() if colour != text}
+
+
 def keep_order(app: Sphinx) -> None:
-    """Write what the book as a whole needs: order, titles, numbers, entries that nothing cites."""
+    """Write what the book as a whole needs: order, entries that nothing cites, images, colours."""
     env = app.env
-    order = reading_order(env)
     book = {
         "title": str(env.config.html_title),
         "author": str(env.config.author),
         "language": env.config.language,
-        "order": order,
-        "titles": {name: clean_astext(env.titles[name]) for name in order},
-        "numbers": {name: env.toc_secnumbers.get(name, {}).get("", ()) for name in order},
+        "order": reading_order(env),
         "unused": sorted(unused_entries(env)),
+        "images": {name: str(Path(env.srcdir) / path) for path, (_, name) in env.images.items()},
+        "colours": colours(app.builder.highlighter.formatter_args["style"]),
     }
     text = json.dumps(book, ensure_ascii=False)
     (folder(app) / "book.json").write_text(text, encoding="utf-8")
-    # the theme's own style sheet for code knows media that paper does not
-    (folder(app) / "code.css").write_text(
-        app.builder.highlighter.get_stylesheet(), encoding="utf-8"
-    )
 
 
-def finish(app: Sphinx, error: Exception | None) -> None:
-    """Keep the order once all pages are written."""
-    if not error and app.builder.format == "html":
-        keep_order(app)
+def finish(app: Sphinx) -> list:
+    """Keep what the whole book needs, once every page is written and before anything else is."""
+    keep_order(app)
+    return []
 
 
 def setup(app: Sphinx) -> None:
     """Connect to the writing of pages."""
     app.connect("html-page-context", keep_body)
-    app.connect("build-finished", finish, priority=1)
+    app.connect("html-collect-pages", finish)

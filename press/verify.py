@@ -4,27 +4,47 @@ The two builds run at the same time. They differ in folder, time zone, hash seed
 permissions; one is clean and the other reuses what an older state of the book has left behind.
 Where the system allows it, the second also runs in another language, as another user, without a
 network and with a checkout that cannot be written to.
+
+`make verify AGAINST=…` builds the last commit once, and compares it with a published book: the path
+or the address of its CHECKSUMS, or of the book.
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import urljoin
+from urllib.request import urlopen
 
-from . import ROOT, publish
+from . import ROOT, checkout, publish
 
 NOBODY = "65534"  # the number of the user that owns nothing
 LANGUAGE = "tr_TR"  # a comma in numbers, and i without a dot
+LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 GAP = 16  # equal bytes between two differences that are told as one range
 
 
 def clone(folder: Path) -> Path:
-    """The last commit, in a folder of its own."""
-    subprocess.run(["git", "clone", "--quiet", str(ROOT), str(folder)], check=True)
+    """The last commit, in a folder of its own. Leaves the program where git cannot copy it."""
+    made = checkout.git("clone", "--quiet", str(ROOT), str(folder))
+    if made.returncode:
+        sys.exit(f"git cannot copy the last commit: {made.stderr.strip()}")
     return folder
+
+
+def last_commit() -> str:
+    """The last commit. Leaves the program where there is none; says where the checkout differs."""
+    found = publish.commit()
+    if found.startswith(checkout.NOT_KNOWN):
+        sys.exit(f"What is built here is the last commit of a git checkout, and that is {found}.")
+    last = found.partition(" ")[0]
+    if found != last:
+        print(f"The checkout has changes that are in no commit: {last} is built, without them.")
+    return last
 
 
 def environment(folder: Path, **changed: str) -> dict[str, str]:
@@ -129,13 +149,66 @@ def varied_build(folder: Path, language: dict[str, str], seal: list[str]) -> Pat
     )  # fmt: skip
     older_state(clone(folder))
     run(folder, varied, ["html"], 1, seal)
-    subprocess.run(["git", "checkout", "--quiet", "."], cwd=folder, check=True)
+    checkout.git("checkout", "--quiet", ".", top=folder).check_returncode()
     run(folder, varied, [], 1, seal)
     return out / "html"
 
 
+def published(where: str) -> dict[str, str]:
+    """The files of a published book with their digests, from its CHECKSUMS.
+
+    `where` is the path or the address (file:, https:) of that list or of the book. Leaves the
+    program where it cannot be read or is not whole.
+    """
+    try:
+        if "://" in where:
+            address = where if where.endswith(publish.CHECKSUMS) else f"{where.rstrip('/')}/"
+            with urlopen(urljoin(address, publish.CHECKSUMS), timeout=60) as answer:
+                text = answer.read().decode("utf-8")
+        else:
+            path = Path(where)
+            path = path / publish.CHECKSUMS if path.is_dir() else path
+            text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        sys.exit(f"The checksums of the published book cannot be read from {where}: {error}")
+    lines = text.split("\n")
+    found = [LINE.fullmatch(line) for line in lines[:-1]]
+    if None in found:
+        number = found.index(None) + 1
+        sys.exit(f"{where}, line {number}: not a checksum and a file, two spaces between them.")
+    sums = {line[2]: line[1] for line in found}
+    if lines[-1] or len(sums) < len(found) or "index.html" not in sums:
+        sys.exit(f"{where} is not a whole list of checksums: it is cut short, or put together.")
+    return sums
+
+
+def compare(theirs: dict[str, str], ours: dict[str, str]) -> list[str]:
+    """Every file in which a published book and one built here differ."""
+    kinds = {
+        "differs": {name for name in theirs if ours.get(name, theirs[name]) != theirs[name]},
+        "only in the published book": theirs.keys() - ours.keys(),
+        "only in the book built here": ours.keys() - theirs.keys(),
+    }
+    return sorted(f"{name}: {kind}" for kind, names in kinds.items() for name in names)
+
+
+def against(where: str) -> None:
+    """Build once and compare with a published book. Leaves with 1 where a file differs."""
+    theirs, last = published(where), last_commit()
+    with tempfile.TemporaryDirectory() as top:
+        ours = published(str(clean_build(Path(top) / "one")))
+    if found := compare(theirs, ours):
+        print("\n".join(found))
+        sys.exit(
+            f"{len(found)} of {len(theirs | ours)} files are not as at {where}. Was that made from"
+            f" this commit, {last}? Its page on how it was made tells."
+        )
+    print(f"{len(ours)} files of {last}: the same as at {where}.")
+
+
 def main() -> None:
     """Build twice and compare. Leaves with 1 where a byte differs."""
+    last_commit()
     with tempfile.TemporaryDirectory() as top, ThreadPoolExecutor() as pool:
         second = Path(top) / "deux — déjà vu" / "zwei"
         language, seal = another_language(Path(top)), sealed(second)
@@ -155,4 +228,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    if any(sys.argv[1:]):
+        against(sys.argv[1])
+    else:
+        main()

@@ -6,15 +6,17 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import lxml.html
+import pikepdf
 import pytest
 import yaml
+from lxml import etree
 
 from press import BUILD, ROOT
 from press.publish import NAME
 
 HTML = BUILD / "html"
 PDF = BUILD / "pdf" / NAME
-PRINT = BUILD / "work" / "doctrees" / "print" / "print.html"
+PRINT = BUILD / "work" / "doctrees" / "print" / "book.xml"
 LEDGER = "chapters/ledger"
 
 
@@ -58,15 +60,43 @@ def page(name: str) -> lxml.html.HtmlElement:
     return parse(HTML / f"{name}.html")
 
 
+@cache
+def printed() -> etree._Element:
+    """The printed document; do not change what this returns."""
+    return etree.parse(PRINT).getroot()
+
+
+def structure(pdf: pikepdf.Pdf) -> list[tuple]:
+    """What a document's tags hold, in reading order: elements, and the numbers of what is drawn,
+    each with its page."""
+    found, queue = [], [(pdf.Root.StructTreeRoot.K, None)]
+    while queue:
+        node, page = queue.pop()
+        if isinstance(node, pikepdf.Array):
+            queue += [(child, page) for child in reversed(list(node))]
+        elif isinstance(node, pikepdf.Dictionary):
+            page = node.get("/Pg", page)
+            found.append((node, page))
+            queue.append((node.get("/K", pikepdf.Array()), page))
+        else:
+            found.append((int(node), page))
+    return found
+
+
+def tagged(structure: list[tuple], kind: str) -> list[pikepdf.Dictionary]:
+    """The elements of one kind among what a document's tags hold."""
+    return [e for e, _ in structure if not isinstance(e, int) and e.get("/S") == kind]
+
+
 def article(name: str) -> lxml.html.HtmlElement:
     """What a built page says, without navigation."""
     (found,) = page(name).xpath('//article[@id="furo-main-content" or @role="main"]')
     return found
 
 
-def text(element: lxml.html.HtmlElement) -> str:
+def text(element: etree._Element) -> str:
     """An element's text on one line."""
-    return " ".join(element.text_content().split())
+    return " ".join("".join(element.itertext()).split())
 
 
 def heading(name: str) -> str:

@@ -121,7 +121,26 @@ def stale_correction(table: Sound, kind: str, chance: Random) -> Iterator[Corrup
             yield table.line(kind, own, new, "the correction is stale", fixes.at(row, "old"))
 
 
+def negative_count(table: Sound, kind: str, chance: Random) -> Iterator[Corruption]:
+    """Fewer than none of something that is counted."""
+    if table.name == "claims":
+        rows = [r for r in table.filled("value") if not table.get(r, "measure").endswith("_change")]
+        for row in chance.sample(rows, 3):
+            yield table.cell(kind, row, "value", f"-{table.get(row, 'value')}", "is negative")
+
+
+def future_date(table: Sound, kind: str, chance: Random) -> Iterator[Corruption]:
+    """A day after the edition."""
+    for field in table.fields:
+        if field.get("date") or field["type"] == "year":
+            row = chance.choice(table.filled(field["name"]))
+            text = "2031" if field["type"] == "year" else "2031-05-20"
+            # a claim's start is after its end, too, if it has one
+            yield table.cell(kind, row, field["name"], text, " after ")
+
+
 CELLS = (
     wrong_type, out_of_range, impossible_date, enum_violation, pattern_violation, missing_value,
     duplicate_key, broken_reference, value_above_its_high_end, wrong_unit, stale_correction,
+    negative_count, future_date,
 )  # fmt: skip

@@ -17,9 +17,9 @@ SOURCES = pd.DataFrame(
 NAMES = pd.Series(
     {
         "AAA": "Aland",
-        "BBB": "Bland, Republic of",
+        "BBB": "Bland",
         "BRA": "Brazil",
-        "VEN": "Venezuela, B.",
+        "VEN": "Venezuela",
         "BOL": "Bolivia, P.",
     }
 )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence import brigade_totals, charts, tables, totals
+from evidence import brigade_totals, charts, edges, tables, totals
 
 
 def dated(*rows: tuple[str, str, float, str]) -> pd.DataFrame:
@@ -130,3 +130,36 @@ def test_the_last_totals_are_told_panel_by_panel():
     told = brigade_totals.tell_totals(tables.claims(measure=measures, scope="world"))
     assert told.startswith("brigades 58 and 25; countries and territories 42 and ")
     assert told.count(";") == 2
+
+
+def test_a_floor_is_drawn_within_its_panel_only():
+    line = pd.DataFrame({"time": [1.0, 2.0, 4.0], "low": [10.0, 20.0, 30.0]})
+    assert brigade_totals.stretch(line, 0, 5) == ([1, 2, 4, 5], [10, 20, 30, 30])
+    assert brigade_totals.stretch(line, 1.5, 3) == ([1.5, 2, 3], [10, 20, 20])
+    assert brigade_totals.stretch(line, 2, 4) == ([2, 4], [20, 20])  # a step at the end is not seen
+    assert brigade_totals.stretch(line, 5, 6) == ([5, 6], [30, 30])
+    assert brigade_totals.stretch(line, 0, 1) == ([], [])
+
+
+def panels_with_a_brigade_total_of(day, monkeypatch):
+    """What charts.finish would refuse of the panels, had a total of that day been stated."""
+    claims = tables.claims()
+    last = claims[claims["measure"] == "pandemic_brigades_sent"].sort_values("as_of").tail(1)
+    more = pd.concat([claims, last.assign(id="more", as_of=day, value=60.0)])
+    plain = tables.table
+    monkeypatch.setattr(tables, "table", lambda name: more if name == "claims" else plain(name))
+    figure, _ = charts.new(height=6)
+    brigade_totals.draw_totals(figure, brigade_totals.PANELS)
+    found = edges.outside(figure)
+    matplotlib.pyplot.close(figure)
+    return found
+
+
+@pytest.mark.parametrize("later", ["2023-12-31", "2024-11-03", "2026-06-30"])
+def test_a_later_total_widens_the_panels(later, monkeypatch):
+    assert panels_with_a_brigade_total_of(later, monkeypatch) == []
+
+
+@pytest.mark.parametrize("between", ["2021-07-15", "2021-12-01"])
+def test_a_total_from_the_gap_of_the_time_axis_is_not_lost_in_silence(between, monkeypatch):
+    assert panels_with_a_brigade_total_of(between, monkeypatch)

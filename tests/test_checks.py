@@ -11,7 +11,7 @@ CLAIM = {"measure": "doctors", "value": "10", "value_high": "", "unit": "people"
          "qualifier": "exact", "scope": "world", "country_iso3": "", "date_start": "",
          "date_end": "", "note": "", "checked": "", "checked_on": "",
          "checked_at": ""}  # fmt: skip
-MEASURES = pd.DataFrame({"measure": ["doctors"], "unit": ["people"]})
+MEASURES = pd.DataFrame({"measure": ["doctors", "beds_change"], "unit": ["people", "percent"]})
 
 
 def table(**columns):
@@ -92,6 +92,63 @@ def test_rows_are_as_many_as_the_descriptor_says(said, faults):
     assert checks.check_row_count(table(a=["x", "y"]), resource() | {"rows": said}) == faults
 
 
+def dated(as_of="", published="", measure="doctors", value="1", unit="people"):
+    """Faults of one claim of one source, in an edition of 15 June 2020."""
+    claims = table(as_of=[as_of], source_id=["s"], measure=[measure], value=[value], unit=[unit])
+    sources = table(source_id=["s"], published=[published])
+    fields = [{"name": "as_of", "type": "string", "date": True}]
+    resources = [
+        {"name": "claims", "path": "claims.csv", "schema": {"fields": fields}},
+        {"name": "sources", "path": "sources.csv",
+         "schema": {"fields": [{"name": "published", "type": "string", "date": True}]}},
+    ]  # fmt: skip
+    return checks.check_dates({"claims": claims, "sources": sources}, resources, "2020-06-15")
+
+
+@pytest.mark.parametrize("day", ["2020-06-15", "2020-06", "2020", "1963", ""])
+def test_dates_up_to_the_edition(day):
+    assert dated(day) == dated(published=day) == []
+
+
+@pytest.mark.parametrize("day", ["2020-06-16", "2020-07", "2021", "2031-05-20"])
+def test_dates_after_the_edition(day):
+    (fault,) = dated(day)
+    assert fault == (
+        f'data/claims.csv, row 2, column "as_of": {day!r} lies after the day of this edition, '
+        "2020-06-15 (datapackage.json, created)"
+    )
+    (fault,) = dated(published=day)
+    assert fault.startswith(f'data/sources.csv, row 2, column "published": {day!r} lies after')
+
+
+@pytest.mark.parametrize(("as_of", "published", "late"), [
+    ("2019-05-20", "2019-05-20", False), ("2019-05-20", "2019-05-19", True),
+    ("2019-05-20", "2019-05", False), ("2019-05-20", "2019-04", True),
+    ("2019", "2019-05-20", False), ("2019-06", "2019-05-20", True),
+    ("2019-05", "2019-05-20", False),
+    ("2019-12-31", "2019", False), ("2020", "2019-12-31", True), ("2020", "", False),
+])  # fmt: skip
+def test_dates_after_the_page_that_states_them(as_of, published, late):
+    faults = dated(as_of, published)
+    assert bool(faults) == late
+    assert all("lies after the publication of its source s, " in fault for fault in faults)
+    assert dated(as_of, published, "doctors_planned") == []
+    assert dated(as_of, published, "graduates_projected_total") == []
+
+
+@pytest.mark.parametrize(("value", "late"), [("2020", False), ("2021", True), ("", False)])
+def test_years_that_are_values(value, late):
+    assert bool(dated(value=value, unit="year")) == late
+    assert dated(value=value, unit="people") == []
+
+
+def test_a_column_that_is_unique_has_nothing_twice():
+    field = {"name": "short", "type": "string", "constraints": {"unique": True}}
+    described = resource({"name": "a", "type": "string"}, field, primaryKey="a")
+    (fault,) = checks.check_table(table(a=["1", "2", "3"], short=["x", "y", "x"]), described)
+    assert fault == "data/t.csv, row 4, column \"short\": 'x' is a duplicate"
+
+
 @pytest.mark.parametrize(("key", "rows"), [("a", [3, 4]), (["a", "b"], [4]), (None, [])])
 def test_a_key_stands_once(key, rows):
     fields = [{"name": name, "type": "string"} for name in "ab"]
@@ -121,6 +178,8 @@ def test_foreign_keys_point_at_something(target):
     {"date_start": "2019-05", "date_end": "2019"},
     {"date_start": "2019-05-10", "date_end": "2019-05-10"},
     {"date_start": "2021"},
+    {"value": "0"},
+    {"measure": "beds_change", "unit": "percent", "value": "-52"},
     {"checked": "page", "checked_on": "2026-11"},
     {"checked": "sister", "checked_on": "2026-11", "checked_at": "https://example.org"},
 ])  # fmt: skip
@@ -138,6 +197,9 @@ def test_claims_that_keep_the_rules(change):
     ("date_start", {"date_start": "2020", "date_end": "2019-12"}),
     ("date_start", {"date_start": "2019-06", "date_end": "2019-05"}),
     ("date_start", {"date_start": "2019-05-10", "date_end": "2019-05-09"}),
+    ("value", {"value": "-52"}),
+    ("value", {"value": "-0.5"}),
+    ("value", {"value": "-52", "value_high": "1"}),
     ("checked_on", {"checked": "page"}),
     ("checked_on", {"checked_on": "2026-11"}),
     ("checked_at", {"checked": "full_copy", "checked_on": "2026-11"}),

@@ -6,9 +6,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from press import downloads
+from press import downloads, sources
 
-CONTENT = {"claims.csv": b"id\na\n", "b.csv": b"id\nb\n", "datapackage.json": b"{}"}
+CONTENT = {
+    "claims.csv": b"id\na\n",
+    "b.csv": b"id\nb\n",
+    "datapackage.json": b'{"resources": [{"path": "claims.csv"}, {"path": "b.csv"}]}',
+}
 
 
 def write(folder, monkeypatch, names, when=0, builder="html", error=None):
@@ -18,7 +22,7 @@ def write(folder, monkeypatch, names, when=0, builder="html", error=None):
         path = folder / "data" / name
         path.write_bytes(CONTENT[name])
         os.utime(path, (when, when))
-    monkeypatch.setattr(downloads, "ROOT", folder)
+    monkeypatch.setattr(sources, "ROOT", folder)
     app = SimpleNamespace(builder=SimpleNamespace(name=builder), outdir=str(folder / "html"))
     downloads.write_data(app, error)
     return folder / "html" / "_files"

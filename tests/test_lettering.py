@@ -40,10 +40,14 @@ def test_other_shapes_stay():
     ],
 )
 def test_a_chart_drawn_in_another_way_is_named(tmp_path, uses, said):
-    (tmp_path / "images").mkdir()
-    (tmp_path / "images" / "odd.svg").write_text(CHART.format(uses=uses))
+    (tmp_path / "odd.svg").write_text(CHART.format(uses=uses))
     with pytest.raises(ValueError, match=f"odd.svg: .*{said}"):
-        letter_charts(tmp_path / "images", tmp_path / "print")
+        letter_charts({"odd.svg": str(tmp_path / "odd.svg")})
+
+
+def test_an_image_that_is_no_chart_stays(tmp_path):
+    (tmp_path / "photo.png").write_bytes(b"anything")
+    assert letter_charts({"photo.png": str(tmp_path / "photo.png")}) == {"photo.png": b"anything"}
 
 
 def test_every_word_of_a_chart_of_matplotlib_is_text():

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from raw_rows import ROWS, read, value
 
-from evidence import brigade_totals, charts, pandemic_deaths, team_arrivals, team_stays
+from evidence import brigade_totals, charts, pandemic_deaths, tables, team_stays
 
 
 def dated(*rows: tuple[str, str, float, str]) -> pd.DataFrame:
@@ -55,7 +55,7 @@ def test_small_words():
     assert pandemic_deaths.per_hundred_thousand(760.0) == 76
     assert brigade_totals.share_text(1, 3) == "33 percent"
     assert team_stays.served(dated(("a", "", 2, "more_than"), ("b", "", 26, "exact"))) == (2, 26)
-    names = team_arrivals.country_names()
+    names = tables.country_names().to_dict()
     assert (names["USA"], names["VEN"]) == ("United States", "Venezuela")
 
 

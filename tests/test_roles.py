@@ -50,8 +50,8 @@ def test_an_unknown_claim_stops_the_build(tiny):
 
 
 def test_a_result_prints_its_words_and_links_to_its_cell(tiny):
-    page = tiny.succeeds("# One\n\n" + result("tour", "forty years") + "Some {result}`tour`.\n")
-    assert '<a class="result reference internal" href="#result-tour">forty years</a>' in page
+    page = tiny.succeeds("# One\n\n" + result("tour", "long years") + "Some {result}`tour`.\n")
+    assert '<a class="result reference internal" href="#result-tour">long years</a>' in page
     assert 'id="result-tour"' in page
 
 
@@ -100,5 +100,11 @@ def test_a_failing_cell_stops_the_build_and_names_chapter_and_error(tiny):
 def test_a_cell_that_warns_stops_the_build(tiny):
     code = "import sys\nprint('careful', file=sys.stderr)"
     printed = tiny.fails(f"{NOTEBOOK}# One\n\n```{{code-cell}}\n{code}\n```\n")
-    assert "chapters/one.md" in printed
-    assert "stderr was found" in printed
+    assert "chapters/one, cell 1, line 14: it printed to stderr" in printed
+    assert "careful" in printed
+
+
+@pytest.mark.parametrize("role", ["claim", "result"])
+def test_a_heading_holds_no_number(tiny, role):
+    printed = tiny.fails(f"# One\n\n## What {{{role}}}`pb-countries` means\n\nWords.\n")
+    assert f"chapters/one, line 3: a heading cannot hold {{{role}}}" in printed

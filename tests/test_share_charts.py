@@ -24,7 +24,7 @@ def test_share_title_counts():
 
 def test_labels_and_charts_are_drawn_for_every_row():
     rows = pay_shares.worker_shares(tables.claims(topic=["pay", "rights"]), tables.sources())
-    names = tables.table("countries").set_index("iso3")["name"]
+    names = tables.country_names()
     labels = share_charts.share_names(rows, names)
     figure, axes = charts.new(3)
     share_charts.draw_shares(axes, rows, labels)

@@ -131,3 +131,23 @@ def test_result(sent, text, inputs):
     assert json.loads(content) == {"text": text, "inputs": inputs or []}
     assert "<b>" not in sent[0]["text/html"]
     assert sent[0]["text/html"].startswith("<p><code>tour-length</code> ")
+
+
+def test_names_of_groups_are_columns():
+    rows = pd.DataFrame({"kind": ["a", "a", "b"], "year": [1, 2, 2], "count": [5, 6, 7]})
+    for by, head in ((["kind"], "kind,count"), (["kind", "year"], "kind,year,count")):
+        shown = show.labelled(rows.groupby(by)[["count"]].sum(), "t")
+        assert shown.to_csv(index=False).startswith(f"{head}\na,")
+
+
+def test_rows_that_are_only_counted_have_no_column():
+    rows = pd.DataFrame({"kind": ["a", "b", "c"]})
+    assert list(show.labelled(rows.iloc[[2, 0]], "t").columns) == ["kind"]
+
+
+def test_labels_that_would_be_lost_are_refused():
+    rows = pd.DataFrame({"kind": ["a", "b"], "count": [1, 2]})
+    with pytest.raises(ValueError, match=r"table 't': its rows have labels without a name"):
+        show.labelled(rows.set_axis(["x", "y"]), "t")
+    with pytest.raises(ValueError, match=r"table 't': give each column one name"):
+        show.labelled(rows.groupby("kind").agg({"count": ["min", "max"]}), "t")

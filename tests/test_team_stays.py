@@ -2,14 +2,14 @@
 
 import pandas as pd
 
-from evidence import charts, tables, team_arrivals, team_stays
+from evidence import charts, tables, team_stays
 
 
 def test_stays_are_drawn_from_short_to_long():
     figure, axes = charts.new(3)
     rows = tables.claims(measure=["brigade_stay_months", "brigade_stay_planned_months"])
     rows["place"] = rows["country_iso3"].replace("", "SLE")
-    order = team_stays.draw_stays(axes, rows, team_arrivals.country_names())
+    order = team_stays.draw_stays(axes, rows, tables.country_names().to_dict())
     longest = rows.groupby("place")["value"].max()
     assert list(longest[order]) == sorted(longest)
     charts.plt.close(figure)

@@ -15,9 +15,7 @@ def test_when_and_where():
         row(as_of="2023-05-24", date_end="2023-05"),
         row(date_start="2013", date_end="2013-12", country_iso3="VEN"),
     )
-    places = pd.Series(
-        {"VEN": "Venezuela, Bolivarian Republic of", "USA": "United States of America"}
-    )
+    places = pd.Series({"VEN": "Venezuela", "USA": "United States"})
     assert tellings.where_and_when(rows, places) == [
         "Venezuela, June 2020", "March 2020 to June 2020", "United States, undated",
         "Venezuela, September 2013 to November 2014", "May 2023",

@@ -10,7 +10,7 @@ COUNTRIES = pd.DataFrame(
     [("DZA", "Algeria", 1, "Africa"), ("BEN", "Benin", 1, "Africa"), ("CUB", "Cuba", 1, "Americas"),
      ("MSR", "Montserrat", 0, "Americas"), ("ABW", "Aruba", 0, "Americas"),
      ("CHL", "Chile", 1, "Americas")],
-    columns=["iso3", "name", "un_member", "un_region"],
+    columns=["iso3", "short", "un_member", "un_region"],
 )  # fmt: skip
 NAMED = pd.DataFrame([("DZA", "long-term, listed"), ("MSR", "listed")], columns=["iso3", "kinds"])
 

@@ -16,7 +16,7 @@ COUNTRIES = pd.DataFrame(
         ("USA", "United States", 1, "Americas"),
         ("CUB", "Cuba", 1, "Americas"),
     ],
-    columns=["iso3", "name", "un_member", "un_region"],
+    columns=["iso3", "short", "un_member", "un_region"],
 )
 
 
@@ -43,7 +43,7 @@ def begun(*rows: tuple[str, str, int, str]) -> pd.DataFrame:
     return table.assign(
         id=[f"c{n}" for n in range(len(table))],
         last=table["year"],
-        name=table["iso3"].map(names["name"]),
+        name=table["iso3"].map(names["short"]),
         un_region=table["iso3"].map(names["un_region"]),
         source_id=[f"s{n}" for n in range(len(table))],
     )

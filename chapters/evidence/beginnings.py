@@ -21,7 +21,7 @@ def starts(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
         {
             "id": rows["id"].to_numpy(),
             "iso3": rows["country_iso3"].to_numpy(),
-            "name": places["name"].to_numpy(),
+            "name": places["short"].to_numpy(),
             "un_region": places["un_region"].to_numpy(),
             "kind": rows["kind"].to_numpy(),
             "year": rows["year"].astype(int).to_numpy(),
@@ -40,7 +40,11 @@ def events(starts: pd.DataFrame) -> pd.DataFrame:
     lasting = starts["kind"].isin(["long-term", "unspecified"])
     once = starts[lasting].drop_duplicates(["iso3", "kind"])
     teams = starts[~lasting].drop_duplicates(["iso3", "kind", "year"])
-    return pd.concat([once, teams]).sort_values(["year", "date", "id"]).reset_index(drop=True)
+    return (
+        pd.concat([once, teams])
+        .sort_values(["year", "date", "id"], kind="stable")
+        .reset_index(drop=True)
+    )
 
 
 def datings(starts: pd.DataFrame) -> pd.DataFrame:
@@ -74,7 +78,7 @@ def counted_and_named(claims: pd.DataFrame, starts: pd.DataFrame) -> pd.DataFram
     rows = claims[claims["measure"] == "new_long_term_host_countries"]
     lasting = starts[starts["kind"] == "long-term"]
     found = []
-    for row in rows.sort_values("date_start").itertuples():
+    for row in rows.sort_values("date_start", kind="stable").itertuples():
         start, end = int(row.date_start[:4]), int(row.date_end[:4]) if row.date_end else None
         named = lasting[lasting["year"].between(start, end)]["iso3"].nunique() if end else None
         found.append((row.id, start, end, int(row.value), named))

@@ -68,9 +68,23 @@ def floor(claims: pd.DataFrame) -> pd.DataFrame:
     A statement counts from the last day that its date can mean; vague ones count for nothing.
     """
     rows = with_bounds(claims[(claims["as_of"] != "") & (claims["qualifier"] != "vague")])
-    rows = rows.assign(last=rows["as_of"].map(lambda text: days(text)[1])).sort_values("last")
+    rows = rows.assign(last=rows["as_of"].map(lambda text: days(text)[1])).sort_values(
+        "last", kind="stable"
+    )
     time = rows["last"].map(lambda day: decimal_year(date.fromordinal(day).isoformat()))
     return pd.DataFrame({"time": time, "low": rows["low"].cummax()}).reset_index(drop=True)
+
+
+def stretch(line: pd.DataFrame, start: float, end: float) -> tuple[list[float], list[float]]:
+    """The times and values of a floor from start to end (decimal years), for a line in steps.
+
+    A total stands until the next statement, and beyond the last one.
+    """
+    inside = line[(line["time"] > start) & (line["time"] < end)]
+    before = line[line["time"] <= start].tail(1).assign(time=start)
+    steps = pd.concat([before, inside])
+    steps = pd.concat([steps, steps.tail(1).assign(time=end)])
+    return list(steps["time"]), list(steps["low"])
 
 
 def running_sentence(below: int, below_state: int) -> str:
@@ -110,13 +124,19 @@ def draw_totals(figure: plt.Figure, what: list[tuple[str, str, str]]) -> pd.Data
     """One panel a row of `what` (label, measure sent, measure active): sent, and at work.
 
     The line is the least that the total can be by what was stated before; statements certainly
-    below it are crosses. The time axis breaks after June 2021. Statements dated by year alone are
-    left out. Returns the plotted rows.
+    below it are crosses. The time axis breaks between June 2021 and 2022; a statement from the gap
+    is one that charts.finish refuses. Statements dated by year alone are left out. Returns the
+    plotted rows.
     """
     figure.clear()
     grid = figure.subplots(
         len(what), 2, sharex="col", sharey="row", squeeze=False, width_ratios=[4.4, 1]
     )
+    every = tables.claims(measure=[m for _, *both in what for m in both], scope="world")
+    until = dated(every)["time"].max() + 0.35  # with room for a label
+    spans = [(2020.18, 2021.48), (2021.95, until)]
+    for axes, span in zip(grid[-1], spans, strict=True):
+        axes.set_xlim(span)
     parts = []
     for (label, sent, active), (left, right) in zip(what, grid, strict=True):
         moved, stay = (
@@ -125,13 +145,11 @@ def draw_totals(figure: plt.Figure, what: list[tuple[str, str, str]]) -> pd.Data
         )
         below = set(certain_falls(moved)["later"])
         line = floor(moved)
-        for axes in (left, right):
-            # the total stands until the next statement, beyond the last one too
-            axes.step([*line["time"], 2024], [*line["low"], line["low"].iloc[-1]], where="post",
-                      color=charts.BLUE, lw=1, alpha=0.5)  # fmt: skip
+        for axes, span in zip((left, right), spans, strict=True):
+            axes.step(*stretch(line, *span), where="post", color=charts.BLUE, lw=1, alpha=0.5)
             shown = with_bounds(pd.concat([moved, stay]))
-            years = shown["as_of"].str[:4].astype(int)
-            shown = shown[years <= 2021 if axes is left else years >= 2021]
+            late = shown["as_of"].str[:4].astype(int) > 2021
+            shown = shown[late if axes is right else ~late]
             for row in shown.itertuples():
                 kind = "active" if row.measure == active else "below" if row.id in below else "sent"
                 _mark(axes, row, kind)
@@ -145,13 +163,12 @@ def draw_totals(figure: plt.Figure, what: list[tuple[str, str, str]]) -> pd.Data
         right.spines["left"].set_visible(False)
         right.tick_params(axis="y", length=0)
         parts += [moved.assign(certainly_below=moved["id"].isin(below)), stay]
-    grid[-1][0].set_xlim(2020.18, 2021.48)
     grid[-1][0].set_xticks(
         [decimal_year(f"{d}-01") for d in ("2020-04", "2020-07", "2020-10", "2021-01", "2021-04")],
         ["Apr\n2020", "Jul", "Oct", "Jan\n2021", "Apr"],
     )
-    grid[-1][1].set_xlim(2021.95, 2023.75)
-    grid[-1][1].set_xticks([2022.5, 2023.5], ["2022", "2023"])
+    years = [year for year in range(2022, math.ceil(until)) if year + 0.5 < until]
+    grid[-1][1].set_xticks([year + 0.5 for year in years], [str(year) for year in years])
     return pd.concat(parts, ignore_index=True)
 
 

@@ -25,7 +25,11 @@ def grown(builds: pd.DataFrame) -> pd.DataFrame:
     """The books of generated chapters: tool, chapters, seconds, in order of size."""
     rows = builds[builds["case"].str.contains("generated chapters")]
     sizes = rows["case"].str.extract(GROWN, expand=False).astype(int)
-    return rows.assign(chapters=sizes).sort_values(["tool", "chapters"]).reset_index(drop=True)
+    return (
+        rows.assign(chapters=sizes)
+        .sort_values(["tool", "chapters"], kind="stable")
+        .reset_index(drop=True)
+    )
 
 
 def slope(builds: pd.DataFrame, tool: str) -> float:

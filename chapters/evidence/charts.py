@@ -8,14 +8,14 @@ from pathlib import Path
 
 import font_source_sans_pro
 import matplotlib
+import matplotlib.pyplot as plt
 import pandas as pd
 from IPython.display import display
+from matplotlib import font_manager
+from matplotlib.backends.backend_svg import FigureCanvasSVG
 
 from . import tables
-
-matplotlib.use("svg")
-import matplotlib.pyplot as plt
-from matplotlib import font_manager
+from .edges import outside
 
 # Okabe-Ito colours, which colour-blind readers can tell apart; contrast with white beside each.
 BLUE = "#0072B2"  # 5.2 : 1
@@ -49,7 +49,9 @@ matplotlib.rcParams.update(STYLE)
 
 def new(height: float, width: float = WIDTH) -> tuple[plt.Figure, plt.Axes]:
     """An empty chart in the house style; sizes in inches."""
-    return plt.subplots(figsize=(width, height), layout="constrained")
+    figure, axes = plt.subplots(figsize=(width, height), layout="constrained")
+    FigureCanvasSVG(figure)  # measured as it is printed, whatever shows figures here
+    return figure, axes
 
 
 def source_line(rows: pd.DataFrame) -> list[str]:
@@ -80,7 +82,7 @@ def finish(
 
     `rows` are the plotted rows: the download is made from them, and the source line from their
     `source_id`, or from that of `inputs` where the rows are results of many. `alt` tells what is
-    seen. Raises ValueError where a text is missing.
+    seen. Raises ValueError where a text is missing or the axes would cut off a mark.
     """
     for label, text in {"title": title, "caption": caption, "alt": alt}.items():
         if len(text.split()) < 3:
@@ -90,6 +92,8 @@ def finish(
     figure.suptitle(title, x=0.01, ha="left", fontsize=11.5, fontweight=600)
     buffer = io.StringIO()
     figure.get_layout_engine().execute(figure)
+    if beyond := outside(figure):
+        raise ValueError(f"chart {name!r}: its axes cut off {'; '.join(beyond)}")
     figure.set_layout_engine("none")  # laid out: saving need not draw once more to find out
     with plt.rc_context({"svg.hashsalt": name}):  # the same ids in every build
         figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})

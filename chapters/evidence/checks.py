@@ -24,6 +24,11 @@ def _is_integer(text: str) -> bool:
     return bool(re.fullmatch(r"-?[0-9]+", text))
 
 
+def _first_day(text: str) -> str:
+    """The first day that a partial date can mean, YYYY-MM-DD."""
+    return text + "-01-01"[len(text) - 4 :]
+
+
 def partial_date(text: str) -> tuple[int, int, int] | None:
     """Year, month, day of YYYY[-MM[-DD]] (0 where not given), or None where no such date exists."""
     match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
@@ -95,9 +100,10 @@ def check_table(table: pd.DataFrame, resource: dict) -> list[str]:
             f"{where(resource, row, field['name'], text)} {wrong[text]}"
             for row, text in column[column.isin(list(wrong))].items()
         ]
-    key = resource["schema"].get("primaryKey")
-    if key:
-        key = [key] if isinstance(key, str) else key
+    key = resource["schema"].get("primaryKey", [])
+    keys = [[key] if isinstance(key, str) else key]
+    keys += [[f["name"]] for f in fields if f.get("constraints", {}).get("unique")]
+    for key in [k for place, k in enumerate(keys) if k and k not in keys[:place]]:
         for row in table.index[table.duplicated(key)]:
             values = ", ".join(table.loc[row, key])
             faults.append(f"{where(resource, row, key[0], values)} is a duplicate")
@@ -105,8 +111,8 @@ def check_table(table: pd.DataFrame, resource: dict) -> list[str]:
 
 
 def check_row_count(table: pd.DataFrame, resource: dict) -> list[str]:
-    """A fault where rows are lost or added, for a table whose descriptor says how many it has."""
-    said = resource.get("rows", len(table))
+    """A fault where rows are lost or added: the descriptor says how many there are."""
+    said = resource.get("rows")
     if len(table) == said:
         return []
     return [
@@ -141,6 +147,10 @@ def check_claims(claims: pd.DataFrame, measures: pd.DataFrame) -> list[str]:
         def complain(column: str, fault: str, row: int = row, claim: pd.Series = claim) -> None:
             faults.append(f"{where(resource, row, column, claim[column])} {fault}")
 
+        if claim["value"].startswith("-") and not claim["measure"].endswith("_change"):
+            complain("value", "is negative, and only a measure named …_change can be")
+        if claim["value_high"].startswith("-") and not claim["measure"].endswith("_change"):
+            complain("value_high", "is negative, and only a measure named …_change can be")
         if claim["unit"] != units[claim["measure"]]:
             complain("unit", f"but {claim['measure']} is counted in {units[claim['measure']]}")
         if (claim["qualifier"] == "vague") != (claim["value"] == ""):
@@ -158,4 +168,41 @@ def check_claims(claims: pd.DataFrame, measures: pd.DataFrame) -> list[str]:
             complain("checked_on", "a second reading has a date, and nothing else has one here")
         if claim["checked"] in ("full_copy", "sister") and not claim["checked_at"]:
             complain("checked_at", "is empty though the claim was read again elsewhere")
+    return faults
+
+
+def check_dates(tables: dict[str, pd.DataFrame], resources: list[dict], edition: str) -> list[str]:
+    """Dates that cannot be: after the edition's day, or after the page that states them.
+
+    `edition` is YYYY-MM-DD. What a source projects or plans may lie ahead of it, and periods may
+    end after it; of a partial date the first day that it can mean is taken.
+    """
+    faults = []
+    for resource in resources:
+        table = tables[resource["name"]]
+        for field in resource["schema"]["fields"]:
+            if not field.get("date") and field["type"] != "year":
+                continue
+            column = table[field["name"]]
+            late = {text for text in column.unique() if text and _first_day(text) > edition}
+            faults += [
+                f"{where(resource, row, field['name'], text)} lies after the day of this edition, "
+                f"{edition} (datapackage.json, created)"
+                for row, text in column[column.isin(late)].items()
+            ]
+    claims, resource = tables["claims"], {"path": "claims.csv"}
+    published = claims["source_id"].map(tables["sources"].set_index("source_id")["published"])
+    dated = (claims["as_of"] != "") & (published != "")
+    ahead = claims["measure"].str.contains(r"_(?:projected|planned)(?:_|$)")
+    for row, claim in claims[dated & ~ahead].iterrows():
+        length = len(published[row])
+        if _first_day(claim["as_of"])[:length] > published[row]:
+            faults.append(
+                f"{where(resource, row, 'as_of', claim['as_of'])} lies after the publication of "
+                f"its source {claim['source_id']}, {published[row]}"
+            )
+    years = claims[(claims["unit"] == "year") & ~ahead]
+    for row, text in years["value"].items():
+        if text and float(text) > int(edition[:4]):
+            faults.append(f"{where(resource, row, 'value', text)} is a year after this edition")
     return faults

@@ -24,7 +24,7 @@ def latest(missions: pd.DataFrame, start: float = -math.inf, end: float = math.i
     rows = rows.assign(all_staff=rows["measure"] == "mission_stock")
     rows = rows.sort_values(["time", "all_staff", "value"], kind="stable")
     rows = rows.groupby("country_iso3").tail(1).drop(columns="all_staff")
-    rows = rows.sort_values(["value", "country_iso3"], ascending=[False, True])
+    rows = rows.sort_values(["value", "country_iso3"], ascending=[False, True], kind="stable")
     return bounds.with_bounds(rows).reset_index(drop=True)
 
 

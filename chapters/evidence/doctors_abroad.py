@@ -164,4 +164,4 @@ def by_year(
     table["basis"] = DOCTORS
     rest = workers[~workers["year"].isin(table["year"])]
     rest = rest.assign(low=0.0, basis=WORKERS)[["year", "low", "high", "basis"]]
-    return pd.concat([table, rest]).sort_values("year").reset_index(drop=True)
+    return pd.concat([table, rest]).sort_values("year", kind="stable").reset_index(drop=True)

@@ -30,7 +30,7 @@ def times_larger(adjusted: pd.DataFrame, current: pd.DataFrame) -> pd.DataFrame:
             "current": pairs["id_current"],
             "ratio": pairs["value_adjusted"] / pairs["value_current"],
         }
-    ).sort_values("ratio", ignore_index=True)
+    ).sort_values("ratio", ignore_index=True, kind="stable")
 
 
 def sums(rise: float, year: float) -> str:

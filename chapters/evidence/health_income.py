@@ -140,8 +140,9 @@ def tell_income(income: pd.DataFrame, unit: float) -> str:
 
     said = income.loc[~income["measure"].str.endswith("exports"), "value"] / unit
     return (
-        f"Marks of five kinds from {income['time'].min():.0f} to {income['time'].max():.0f}. The "
-        f"recorded health line: {told('health_services_exports')}. Planned: "
+        f"Marks of {income['measure'].nunique()} kinds from {income['time'].min():.0f} to "
+        f"{income['time'].max():.0f}. The recorded health line: "
+        f"{told('health_services_exports')}. Planned: "
         f"{told('health_services_income_planned_usd')}. Statements about health and about "
         f"professional services run from {said.min():.1f} to {said.max():.1f}."
     )

@@ -47,7 +47,7 @@ def draw_rank(axes: plt.Axes, crowd: pd.DataFrame, at_home: Interval, world: pd.
     axes.plot(spot + 1, sum(at_home) / 2, "D", ms=6, mfc="white", mec=charts.BLUE, mew=1.4)
     plots.label(axes, spot + 1, counted, f"Cuba, all in the count: {counted:.1f}", 8, 2)
     plots.label(axes, spot + 1, at_home[1], f"Cuba, at home: {words.spread(at_home, 1)}", 8, -4)
-    names = tables.table("countries").set_index("iso3")["name"].str.split(" of America").str[0]
+    names = tables.country_names()
     for place, row in crowd[crowd["iso3"].isin(NAMED)].iterrows():
         text = f"{names[row['iso3']]} {row['value']:.1f}"
         plots.label(axes, place + 1, row["value"], text, *NAMED[row["iso3"]])

@@ -72,9 +72,10 @@ def named_countries(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFra
     claim speaks of, not the year the mission began; NA where none is dated), first_claim (its id,
     or ""), kinds (joined by ", "), claims (list of ids). Raises KeyError for an unknown country.
     """
-    rows = presences(claims).sort_values(["year", "id"])
+    rows = presences(claims).sort_values(["year", "id"], kind="stable")
     hosts = rows.groupby("country_iso3")
-    places = countries.set_index("iso3").loc[list(hosts.groups), ["name", "un_region", "un_member"]]
+    places = countries.set_index("iso3").loc[list(hosts.groups)]
+    places = places[["short", "un_region", "un_member"]].rename(columns={"short": "name"})
     first = rows.dropna(subset=["year"]).groupby("country_iso3")[["year", "id"]].first()
     table = places.join(first.set_axis(["first_year", "first_claim"], axis=1))
     table = table.astype({"first_year": "Int64"}).fillna({"first_claim": ""})
@@ -96,7 +97,7 @@ def others_name(
 def running(years: pd.Series) -> pd.DataFrame:
     """How many by the end of each year, from one year for each country (NA left out): year, new,
     total."""
-    new = years.dropna().astype(int).value_counts().sort_index()
+    new = years.dropna().astype(int).value_counts().sort_index(kind="stable")
     table = pd.DataFrame({"year": new.index, "new": new.to_numpy()})
     return table.assign(total=table["new"].cumsum())
 

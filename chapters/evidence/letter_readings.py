@@ -5,7 +5,6 @@ import pandas as pd
 from . import words
 from .bounds import Interval, of, overlap
 from .claim_sides import SIDES
-from .tellings import short_name
 
 LETTER = "UN Special Rapporteurs"  # how attributions name its authors, through whomever it came
 
@@ -40,7 +39,7 @@ def _share_name(claim: pd.Series, places: pd.Series) -> str:
     who = claim["attributed_to"] or "nobody named"
     if who.startswith(LETTER):
         return f"UN letter\n{who.removeprefix(LETTER).removeprefix(',').strip()}".strip()
-    place = short_name(places.get(claim["country_iso3"], "All missions"))
+    place = places.get(claim["country_iso3"], "All missions")
     return f"{place}, {words.when(claim['as_of'][:7])}:\n{who}"
 
 

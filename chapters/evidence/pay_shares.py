@@ -15,7 +15,7 @@ SHARES = {
     "share_paid_to_worker_account": "paid into the worker’s account",
 }
 
-TURNED = {"state_share_of_host_payment", "share_of_pay_kept_by_state"}
+TURNED = ("state_share_of_host_payment", "share_of_pay_kept_by_state")
 
 REST = "what the state’s stated share leaves"
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from . import show, words
 from .bounds import Interval, add, hull, overlap, with_bounds
-from .worker_pay import short_name, unit_words
+from .worker_pay import unit_words
 
 
 def payment_verdict(cash: int, goods: int, free: int) -> tuple[str, str]:
@@ -85,7 +85,7 @@ NAMED_BY_PAGE = ("BRA", "VEN", "BOL")
 
 def named_hosts_sentence(payers: set[str], names: pd.Series) -> str:
     """Which of the countries that the 2022 page names are recorded as paying."""
-    paying = [short_name(names[i]) for i in NAMED_BY_PAGE if i in payers]
+    paying = [names[i] for i in NAMED_BY_PAGE if i in payers]
     if not paying:
         return "None of the countries that the page names is recorded as paying."
     if len(paying) == len(NAMED_BY_PAGE):
@@ -108,10 +108,10 @@ def totals_table(claims: pd.DataFrame, names: pd.Series, labels: pd.Series) -> p
     `claims` are rows of pay_sides.with_sides; `names` by iso3, `labels` by measure.
     """
     rows = claims[claims["measure"].str.startswith(TOTALS)]
-    rows = rows.sort_values(["country_iso3", "year", "id"])
+    rows = rows.sort_values(["country_iso3", "year", "id"], kind="stable")
     table = pd.DataFrame(
         {
-            "Country": rows["country_iso3"].map(names).map(short_name),
+            "Country": rows["country_iso3"].map(names),
             "Year": rows["year"].replace("", "undated"),
             "Sum": rows["id"].map(show.claim),
             "Currency": rows["unit"].map(unit_words),

@@ -78,7 +78,7 @@ def draw(axes: plt.Axes, table: pd.DataFrame) -> None:
         axes.text(0, place, result, fontsize=9, fontweight=600, ha="center", va="center",
                   bbox={"color": "white", "pad": 1})  # fmt: skip
         place += 0.8
-        for row in rows.sort_values("high_percent", ascending=False).itertuples():
+        for row in rows.sort_values("high_percent", ascending=False, kind="stable").itertuples():
             axes.barh(place, row.high_percent - row.low_percent, left=row.low_percent,
                       height=0.55, color=charts.BLUE, ec=charts.BLUE)  # fmt: skip
             labels.append((place, row.driver))

@@ -8,7 +8,6 @@ import pandas as pd
 from . import charts, words
 from .pay_shares import HALF, PAID_IN, REST
 from .pay_sides import SIDES
-from .worker_pay import short_name
 
 
 def draw_shares(axes: plt.Axes, shares: pd.DataFrame, names: list[str]) -> None:
@@ -55,7 +54,7 @@ def share_names(shares: pd.DataFrame, names: pd.Series) -> list[str]:
     found = []
     for row in shares.itertuples():
         kind = SHORT.get(row.basis, "computed" if row.basis.startswith("comp") else "stated")
-        where = short_name(names[row.country_iso3]) if row.country_iso3 else "Whole programme"
+        where = names[row.country_iso3] if row.country_iso3 else "Whole programme"
         found.append(f"{where} {row.year or 'undated'}, {kind}")
     return found
 

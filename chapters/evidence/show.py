@@ -57,9 +57,11 @@ def table(rows: pd.DataFrame, name: str, caption: str, right: tuple[str, ...] = 
     """Show rows as a numbered, captioned table that `` {numref}`name` `` can refer to,
     with its rows as a download.
 
-    Columns are headed by their names; those in `right` are set flush right. Raises ValueError
-    for an empty table or an unknown column in `right`.
+    Columns are headed by their names; those in `right` are set flush right. An index with names,
+    as grouping gives, is shown as columns. Raises ValueError for an empty table, an unknown column
+    in `right`, and labels of rows or columns that could not be shown.
     """
+    rows = labelled(rows, name)
     if rows.empty or not set(right) <= set(rows.columns):
         raise ValueError(f"table {name!r}: no rows, or no such column in {right}")
     line = "| " + " | ".join(escape(column) for column in rows.columns) + " |"
@@ -77,6 +79,21 @@ def table(rows: pd.DataFrame, name: str, caption: str, right: tuple[str, ...] = 
         "\n".join([head + line, rule, *body, "~~~~", "", offer]),
         shown.to_html(index=False) + f"<p>{html.escape(caption)}</p>",
     )
+
+
+def labelled(rows: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Rows with their index as columns, where it says what they are.
+
+    Numbers that only count rows are left out. Raises ValueError for labels without a name, and for
+    columns in more than one level.
+    """
+    if rows.columns.nlevels > 1:
+        raise ValueError(f"table {name!r}: give each column one name, these have several levels")
+    if any(rows.index.names):
+        rows = rows.reset_index()
+    elif not pd.api.types.is_integer_dtype(rows.index):
+        raise ValueError(f"table {name!r}: its rows have labels without a name: use rename_axis")
+    return rows
 
 
 def result(name: str, text: str, inputs: list[str] | None = None) -> None:

@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pandas as pd
 
-from .checks import DataError, check_claims, check_package, check_row_count, check_table
+from . import descriptor
+from .checks import (
+    DataError,
+    check_claims,
+    check_dates,
+    check_package,
+    check_row_count,
+    check_table,
+)
 from .corrections import apply_corrections
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -17,13 +25,25 @@ handed_out: set[str] = set()  # names of the tables asked for: what a chapter's 
 
 
 def package(folder: Path = DATA) -> dict:
-    """The data package descriptor. Raises DataError where it is not JSON."""
+    """The data package descriptor. Raises DataError where it is not JSON, or of another shape."""
     try:
-        return json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+        text = (folder / "datapackage.json").read_text(encoding="utf-8")
+        found = json.loads(text)
     except FileNotFoundError as error:
         raise DataError(["data/datapackage.json: the file is missing"]) from error
     except json.JSONDecodeError as error:
         raise DataError([f"data/datapackage.json, line {error.lineno}: {error.msg}"]) from error
+    except UnicodeDecodeError as error:
+        raise DataError([f"data/datapackage.json: byte {error.start} is not UTF-8"]) from error
+    if faults := _faults(text):
+        raise DataError(faults)
+    return found
+
+
+@cache
+def _faults(descriptor_text: str) -> list[str]:
+    """Looked for once in each text: chapters ask for the package often."""
+    return descriptor.faults(json.loads(descriptor_text))
 
 
 def read_rows(path: Path) -> pd.DataFrame:
@@ -77,7 +97,8 @@ def load(folder: Path = DATA) -> dict[str, pd.DataFrame]:
 
     Raises DataError that lists each fault with file, row, column and what is wrong.
     """
-    resources = package(folder)["resources"]
+    described = package(folder)
+    resources = described["resources"]
     texts = {r["name"]: read_rows(folder / r["path"]) for r in resources}
     faults = [f for r in resources for f in check_row_count(texts[r["name"]], r)]
     faults += [f for r in resources for f in check_table(texts[r["name"]], r)]
@@ -90,7 +111,9 @@ def load(folder: Path = DATA) -> dict[str, pd.DataFrame]:
     claims = next(r for r in resources if r["name"] == "claims")
     others = [r for r in resources if r["name"] != "corrections"]  # these may name dropped rows
     faults = check_table(texts["claims"], claims) or check_package(texts, others)
+    day = described["created"][:10]
     faults = faults or check_claims(texts["claims"], texts["measures"])
+    faults = faults or check_dates(texts, resources, day)
     if faults:
         raise DataError(faults)
     return {
@@ -133,12 +156,26 @@ def files(name: str) -> list[Path]:
 def claims(**equal: str | list[str]) -> pd.DataFrame:
     """Claims as corrected, one row each; keyword = value (or list of values) narrows them.
 
+    Raises KeyError for a value that no claim has and no table of names knows.
+
     >>> claims(measure="cumulative_workers", scope="world")
     """
     rows = table("claims")
-    for column, wanted in equal.items():
-        rows = rows[rows[column].isin([wanted] if isinstance(wanted, str) else wanted)]
+    for column, values in equal.items():
+        wanted = [values] if isinstance(values, str) else values
+        if unknown := set(wanted) - set(rows[column]) - _names(column):
+            listed = ", ".join(sorted(map(repr, unknown)))
+            raise KeyError(f"no claim in data/claims.csv has the {column} {listed}")
+        rows = rows[rows[column].isin(wanted)]
     return rows.reset_index(drop=True)
+
+
+def _names(column: str) -> set[str]:
+    """The values that a column of the claims may have though no claim that is left has it."""
+    known = set(_tables()["claims"][column])
+    if column in ("measure", "source_id"):
+        known |= set(table({"measure": "measures", "source_id": "sources"}[column])[column])
+    return known
 
 
 def claim(claim_id: str) -> pd.Series:
@@ -166,6 +203,11 @@ def sources() -> pd.DataFrame:
 def measures() -> pd.DataFrame:
     """The vocabulary of measures: name, unit, label, definition."""
     return table("measures")
+
+
+def country_names() -> pd.Series:
+    """The name by which the report prints a country, by ISO code (iso3)."""
+    return table("countries").set_index("iso3")["short"]
 
 
 def numerals() -> pd.DataFrame:

@@ -30,7 +30,9 @@ def arrivals(claims: pd.DataFrame, gap: int = ARRIVAL_DAYS) -> pd.DataFrame:
     dated = set(rows.loc[~yearly, "country_iso3"])
     rows = rows[~(yearly & rows["country_iso3"].isin(dated))]
     found = []
-    for country, group in rows.sort_values(["first", "last", "id"]).groupby("country_iso3"):
+    for country, group in rows.sort_values(["first", "last", "id"], kind="stable").groupby(
+        "country_iso3"
+    ):
         reach, batch = -math.inf, []
         for row in group.itertuples():
             if row.first > reach + gap and batch:
@@ -93,18 +95,11 @@ def team_verdict(value: float, others: list[float], clinical: bool) -> tuple[str
     )
 
 
-def country_names() -> dict[str, str]:
-    """Short country names by iso3: what stands before a bracket or a comma."""
-    rows = tables.table("countries")
-    short = rows["name"].str.split(r" \(|, | of America", regex=True).str[0]
-    return dict(zip(rows["iso3"], short, strict=True))
-
-
 def sizes_table(arrived: pd.DataFrame) -> pd.DataFrame:
     """Rows of `arrivals` for readers: Country, Arrived, Members as links to the claims."""
     return pd.DataFrame(
         {
-            "Country": arrived["country_iso3"].map(country_names()),
+            "Country": arrived["country_iso3"].map(tables.country_names()),
             "Arrived": arrived["when"].map(words.when),
             "Members, as stated": [
                 show.Markup(", ".join(show.claim(i) for i in ids)) for ids in arrived["ids"]

@@ -36,11 +36,6 @@ def told(rows: pd.DataFrame, labels: pd.Series) -> list[str]:
 def where_and_when(rows: pd.DataFrame, places: pd.Series) -> list[str]:
     """Country (unless Cuba) and month or period: "Brazil, June 2020"; `places` by iso3."""
     return [
-        ("" if iso3 in ("", "CUB") else f"{short_name(places[iso3])}, ") + when(row)
+        ("" if iso3 in ("", "CUB") else f"{places[iso3]}, ") + when(row)
         for iso3, (_, row) in zip(rows["country_iso3"], rows.iterrows(), strict=True)
     ]
-
-
-def short_name(country: str) -> str:
-    """A country's name without what follows its comma or "of"."""
-    return country.split(",")[0].split(" of ")[0]

@@ -28,10 +28,13 @@ def tiles(named: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
     key of LOOKS), column and row (squares, from the top left).
     """
     wanted = (countries["un_member"] == 1) | countries["iso3"].isin(named["iso3"])
-    rows = countries[wanted & (countries["iso3"] != "CUB")].sort_values(["un_region", "iso3"])
+    rows = countries[wanted & (countries["iso3"] != "CUB")].sort_values(
+        ["un_region", "iso3"], kind="stable"
+    )
     kinds = rows["iso3"].map(named.set_index("iso3")["kinds"])
     known = kinds.map(lambda k: NONE if pd.isna(k) else LISTED if k == "listed" else KNOWN)
-    rows = rows.assign(known=known)[["iso3", "name", "un_region", "un_member", "known"]]
+    rows = rows.assign(known=known)[["iso3", "short", "un_region", "un_member", "known"]]
+    rows = rows.rename(columns={"short": "name"})
     place = rows.groupby("un_region").cumcount()
     sizes = rows.groupby("un_region").size()
     heights = (-(-sizes // ACROSS) + GAP).cumsum().shift(fill_value=0.0)
@@ -80,5 +83,5 @@ def title(regions: pd.DataFrame) -> str:
 def place_words(regions: pd.DataFrame) -> str:
     """By region, how many members are named, in one phrase, the best named region first."""
     order = regions.assign(share=regions["members_named"] / regions["members"])
-    rows = order.sort_values("share", ascending=False).itertuples()
+    rows = order.sort_values("share", ascending=False, kind="stable").itertuples()
     return "; ".join(f"{r.un_region} {r.members_named} of {r.members}" for r in rows)

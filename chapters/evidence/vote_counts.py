@@ -39,7 +39,7 @@ def spelled(votes: pd.DataFrame, year: int, count: str) -> str:
     The figure that most sources give comes first; "–" where none gives any.
     """
     given = votes.loc[votes["session_year"] == year, count].dropna()
-    tally = given.value_counts().sort_index(ascending=False).sort_values(
+    tally = given.value_counts().sort_index(ascending=False, kind="stable").sort_values(
         ascending=False, kind="stable"
     )  # fmt: skip
     return ", ".join(f"{value} ({sources})" for value, sources in tally.items()) or "–"
@@ -114,7 +114,7 @@ def who_opposes(states: list[str]) -> str:
 
 def course(table: pd.DataFrame) -> str:
     """A chart title for the votes in favour, from by_year: does the last vote break a rise?"""
-    rows = table.sort_values("session_year")
+    rows = table.sort_values("session_year", kind="stable")
     first, before, last = rows.iloc[0], rows.iloc[-2], rows.iloc[-1]
     start, year = (f"{row['session_year']:.0f}" for row in (first, last))
     if last["yes_high"] < before["yes_low"] and before["yes_low"] > first["yes_high"]:

@@ -12,11 +12,6 @@ from . import show, words
 from .pay_sides import SIDES, side_key
 
 
-def short_name(name: str) -> str:
-    """A country's name without what follows the comma."""
-    return name.split(",")[0]
-
-
 def draw_pay(axes: plt.Axes, claims: pd.DataFrame, lines: list[str], unit: str = "worker") -> None:
     """Marks of one kind of pay on one line a country: shape and colour for who says.
 
@@ -69,7 +64,7 @@ def pay_table(claims: pd.DataFrame, names: pd.Series) -> pd.DataFrame:
     for (country, year, unit), some in claims.groupby(["country_iso3", "year", "unit"]):
         host = some["measure"].str.startswith("host_pays")
         cells = _listed_claims(some[host]), _listed_claims(some[~host])
-        found.append((short_name(names[country]), year or "undated", unit_words(unit), *cells))
+        found.append((names[country], year or "undated", unit_words(unit), *cells))
     columns = ["Country", "Year", "Currency", "Host pays", "Worker receives"]
     return pd.DataFrame(found, columns=columns).sort_values(["Country", "Year"], kind="stable")
 
@@ -97,7 +92,7 @@ def home_line(pay: pd.DataFrame, home: pd.DataFrame, names: pd.Series) -> pd.Dat
     In the order of the lines: the country with the highest sum first, Cuba last.
     """
     pay = pay[pay["country_iso3"] != ""]
-    pay = pay.assign(line=pay["country_iso3"].map(names).map(short_name))
+    pay = pay.assign(line=pay["country_iso3"].map(names))
     pay = pay.assign(top=pay.groupby("line")["value"].transform("max"))
     pay = pay.sort_values(["top", "line", "id"], ascending=[False, True, True], kind="stable")
     return pd.concat([pay.drop(columns="top"), home.assign(line="Cuba, at home")])

@@ -1,0 +1,43 @@
+"""Numbers that code holds as words: found where a cell prints them, and only there."""
+
+import pytest
+
+from press.typed import pieces, typed_numbers
+
+
+def found(code, *printed):
+    return [number for _, number, _ in typed_numbers(code, list(printed), set())]
+
+
+@pytest.mark.parametrize(
+    ("code", "printed", "numbers"),
+    [
+        ('f("Dots lie twice as high")', "Dots lie twice as high", ["twice"]),
+        ('f("Dots " "lie twice\\n as high")', "Dots lie twice as high", ["twice"]),
+        ('f(f"Of {n} dots twelve are blue")', "Of 31 dots twelve are blue", ["twelve"]),
+        ('f("7,000 doctors")', "It says 7,000 doctors.", ["7,000"]),
+        ('f("7,000")', "7,000", ["7,000"]),
+        ("f(7000)", "7,000", ["7,000"]),
+        ("f(0.125)", "0.125", ["0.125"]),
+        ('%matplotlib inline\nf("7,000 doctors")', "7,000 doctors", ["7,000"]),
+        ('await f("7,000 doctors")', "7,000 doctors", ["7,000"]),
+        # not printed
+        ('f("Dots lie twice as high")', "Dots lie low", []),
+        # computed, with its unit
+        ('f(f"{n} doctors")', "31 doctors", []),
+        ('f(f"{n} thousand doctors")', "31 thousand doctors", []),
+        # small or round, alone: may be anything
+        ('f("12")', "12", []),
+        ("f(1000)", "1,000", []),
+        ("f(7000)", "7,000 doctors", []),
+        ("f(2019)", "2,019", ["2,019"]),
+        ('f("2019")', "2019", []),
+        ("f(True)", "True", []),
+    ],
+)
+def test_what_is_typed(code, printed, numbers):
+    assert found(code, printed) == numbers
+
+
+def test_lines_count_from_one():
+    assert [line for line, text in pieces('a = 1\n\nf("b")\n') if text == "b"] == [3]
