@@ -166,3 +166,17 @@ def serial_number(rows: Rows, sources: Sources) -> set[str]:
         if row["unit"] == "brigades" and row["value"]
         and re.search(rf"\b{float(row['value']):.0f}(st|nd|rd|th)\b", told(row))
     }  # fmt: skip
+
+
+def turned_round(rows: Rows) -> set[str]:
+    """Shares of pay of which one speaker, of one place and day, has the worker and the state each
+    get more than half: one of the two is turned round."""
+    halves: dict[tuple, dict[bool, set[str]]] = {}
+    for row in rows:
+        shared = re.search(r"share_of_(pay|host_payment)|(worker|state)_share", row["measure"])
+        if shared and row["attributed_to"] and float(row["value"] or 0) > 50:
+            speaker = re.split(r",? via ", row["attributed_to"])[0]
+            key = (speaker, row["country_iso3"], row["as_of"][:7])
+            sides = halves.setdefault(key, {True: set(), False: set()})
+            sides["worker" in row["measure"]].add(row["id"])
+    return set().union(*(s[True] | s[False] for s in halves.values() if s[True] and s[False]))

@@ -114,7 +114,7 @@ def test_dates_up_to_the_edition(day):
 def test_dates_after_the_edition(day):
     (fault,) = dated(day)
     assert fault == (
-        f'data/claims.csv, row 2, column "as_of": {day!r} lies after the day of this edition, '
+        f'data/claims.csv, row 2, column "as_of": {day!r} lies after the day of the data, '
         "2020-06-15 (datapackage.json, created)"
     )
     (fault,) = dated(published=day)

@@ -13,31 +13,33 @@ AS_NOTED = {row["id"]: row for row in read("claims")}
 JUDGED = read("judgements")
 
 RULES = {
-    "names_itself": lambda rows: faults.names_itself(rows, SOURCES, PLACES),
-    "same_number": faults.same_number,
-    "later_than_page": lambda rows: faults.later_than_page(rows, SOURCES),
-    "estimate_in_note": faults.estimate_in_note,
-    "doctors_in_note": faults.doctors_in_note,
-    "plan_in_note": faults.plan_in_note,
-    "sum_in_note": faults.sum_in_note,
-    "serial_number": lambda rows: faults.serial_number(rows, SOURCES),
-    "after_its_period": faults.after_its_period,
-    "eve_dated_later": faults.eve_dated_later,
-    "active_with_a_start": faults.active_with_a_start,
+    "names-itself": lambda rows: faults.names_itself(rows, SOURCES, PLACES),
+    "same-number": faults.same_number,
+    "later-than-page": lambda rows: faults.later_than_page(rows, SOURCES),
+    "estimate-in-note": faults.estimate_in_note,
+    "doctors-in-note": faults.doctors_in_note,
+    "plan-in-note": faults.plan_in_note,
+    "sum-in-note": faults.sum_in_note,
+    "serial-number": lambda rows: faults.serial_number(rows, SOURCES),
+    "after-its-period": faults.after_its_period,
+    "eve-dated-later": faults.eve_dated_later,
+    "active-with-a-start": faults.active_with_a_start,
     "nameless": faults.nameless,
+    "turned-round": faults.turned_round,
 }
 # one row of each kind as it was noted, which its rule must find
 FAULTS = {
-    "names_itself": "ec323", "same_number": "ec274", "later_than_page": "S0640",
-    "estimate_in_note": "ec251", "doctors_in_note": "S0090", "plan_in_note": "ec086",
-    "sum_in_note": "S0632", "serial_number": "S0383", "after_its_period": "ec285",
-    "eve_dated_later": "S0431", "active_with_a_start": "S0414", "nameless": "hs_wc_001",
+    "names-itself": "ec323", "same-number": "ec274", "later-than-page": "S0640",
+    "estimate-in-note": "ec251", "doctors-in-note": "S0090", "plan-in-note": "ec086",
+    "sum-in-note": "S0632", "serial-number": "S0383", "after-its-period": "ec285",
+    "eve-dated-later": "S0431", "active-with-a-start": "S0414", "nameless": "hs_wc_001",
+    "turned-round": "ec238",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", RULES)
 def test_every_row_of_the_kind_is_corrected_or_judged(kind):
-    judged = {row["claim"] for row in JUDGED if row["set"] == kind}
+    judged = {row["item"] for row in JUDGED if row["set"] == kind}
     assert RULES[kind](ROWS.values()) == judged
 
 
@@ -78,6 +80,18 @@ def test_dates_that_can_be_one_day(first, second, same):
 def test_a_date_after_the_period(as_of, found):
     row = {"id": "a", "date_end": "2019-03", "as_of": as_of}
     assert faults.after_its_period([row]) == ({"a"} if found else set())
+
+
+@pytest.mark.parametrize(("to_worker", "to_state", "day", "found"), [
+    (75, 51, "2019-11", True), (75, 50, "2019-11", False), (50, 75, "2019-11", False),
+    (75, 75, "2020-11", False),
+])  # fmt: skip
+def test_shares_that_cannot_both_be_so(to_worker, to_state, day, found):
+    pay = [("w", "share_of_pay_received_by_worker", to_worker, "UN", "2019-11-06"),
+           ("s", "share_of_pay_kept_by_state", to_state, "UN, via somebody", day)]  # fmt: skip
+    columns = ("id", "measure", "value", "attributed_to", "as_of")
+    rows = [dict(zip(columns, row, strict=True), country_iso3="") for row in pay]
+    assert faults.turned_round(rows) == ({"w", "s"} if found else set())
 
 
 def cited() -> set[str]:

@@ -66,9 +66,9 @@ def test_another_thing_than_a_mapping_is_named(root, name, text):
          "CITATION.cff, key date-released: '22 November 2026' does not have the form YYYY-MM-DD"),
         ("CITATION.cff", "date-released: 2026-11-22", 'date-released: "2026-02-30"',
          "CITATION.cff, key date-released: '2026-02-30' is no day"),
-        ("CITATION.cff", "date-released: 2026-11-22", "date-released: 2026-11-23",
-         "CITATION.cff, key date-released: 2026-11-23 where data/datapackage.json, key created, "
-         "has 2026-11-22"),
+        ("CITATION.cff", "date-released: 2026-11-22", "date-released: 2026-11-29",
+         "CITATION.cff, key date-released: 2026-11-29 lies after data/datapackage.json, key "
+         "created: 2026-11-28"),
         ("CITATION.cff", "version: 0.1.0", "version: 0.1",
          "CITATION.cff, key version: 0.1 is not a text"),
         ("CITATION.cff", "version: 0.1.0\n", "", "CITATION.cff: the key 'version' is missing"),
@@ -108,7 +108,7 @@ def test_another_thing_than_a_mapping_is_named(root, name, text):
          "data/datapackage.json: column 'title' of 'sources': '[^{}' is no pattern"),
         ("data/datapackage.json", '"fields": "source_id"', '"fields": "no_such"',
          "data/datapackage.json: a key of table 'claims' names the column 'no_such'"),
-        ("data/datapackage.json", '"created": "2026-11-22T00:00:00Z"', '"created": "today"',
+        ("data/datapackage.json", '"created": "2026-11-28T00:00:00Z"', '"created": "today"',
          "data/datapackage.json, key created: 'today' does not have the form"),
         ("data/datapackage.json", "{", "{,", "data/datapackage.json, line 1: "),
     ],

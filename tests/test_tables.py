@@ -21,7 +21,7 @@ SMALL = {
     "claims.csv": CLAIMS,
     "corrections.csv": "claim,action,column,old,new,reason\n"
     "c2,set,value,200,210,Misprint.\nc3,drop,,,,Same as c1.\n",
-    "judgements.csv": "set,claim,why\nsame_number,c1,Another date.\n",
+    "judgements.csv": "set,part,kind,item,why\nsame-number,,claim,c1,Another date.\n",
     "numerals.csv": "source_id,paragraph,numeral,occurrence,claim,reason\ns1,1,100,2,c1,\n",
     "repeats.csv": "claim,repeats,basis\nc2,c1,named\n",
     "votes.csv": "session_year,date,resolution,yes,no,abstain,no_countries,abstain_countries,"
@@ -88,7 +88,7 @@ def test_a_correction_that_breaks_a_rule_is_told_where_it_lands(folder):
     ("sources", "2019-05-07", "2019-02-30", 'row 2, column "published"', "not a possible date"),
     ("claims", "250", "150", 'row 3, column "value"', "above value_high"),
     ("claims", "page,2026-11-28", "page,", 'row 2, column "checked_on"', "has a date"),
-    ("judgements", "number,c1", "number,c3", 'row 2, column "claim"', "unknown in claims"),
+    ("judgements", "claim,c1", "claim,c3", 'row 2, column "item"', "unknown in claims"),
     ("claims", "250,people", "250,doctors", 'row 3, column "unit"', "counted in people"),
     ("claims", "about", "around", 'row 3, column "qualifier"', "not one of"),
     ("claims", "twice", "twi\x07ce", 'row 3, column "note"', "control characters"),

@@ -171,10 +171,10 @@ def check_claims(claims: pd.DataFrame, measures: pd.DataFrame) -> list[str]:
     return faults
 
 
-def check_dates(tables: dict[str, pd.DataFrame], resources: list[dict], edition: str) -> list[str]:
-    """Dates that cannot be: after the edition's day, or after the page that states them.
+def check_dates(tables: dict[str, pd.DataFrame], resources: list[dict], day: str) -> list[str]:
+    """Dates that cannot be: after the day of the data, or after the page that states them.
 
-    `edition` is YYYY-MM-DD. What a source projects or plans may lie ahead of it, and periods may
+    `day` is YYYY-MM-DD. What a source projects or plans may lie ahead of it, and periods may
     end after it; of a partial date the first day that it can mean is taken.
     """
     faults = []
@@ -184,10 +184,10 @@ def check_dates(tables: dict[str, pd.DataFrame], resources: list[dict], edition:
             if not field.get("date") and field["type"] != "year":
                 continue
             column = table[field["name"]]
-            late = {text for text in column.unique() if text and _first_day(text) > edition}
+            late = {text for text in column.unique() if text and _first_day(text) > day}
             faults += [
-                f"{where(resource, row, field['name'], text)} lies after the day of this edition, "
-                f"{edition} (datapackage.json, created)"
+                f"{where(resource, row, field['name'], text)} lies after the day of the data, "
+                f"{day} (datapackage.json, created)"
                 for row, text in column[column.isin(late)].items()
             ]
     claims, resource = tables["claims"], {"path": "claims.csv"}
@@ -203,6 +203,6 @@ def check_dates(tables: dict[str, pd.DataFrame], resources: list[dict], edition:
             )
     years = claims[(claims["unit"] == "year") & ~ahead]
     for row, text in years["value"].items():
-        if text and float(text) > int(edition[:4]):
-            faults.append(f"{where(resource, row, 'value', text)} is a year after this edition")
+        if text and float(text) > int(day[:4]):
+            faults.append(f"{where(resource, row, 'value', text)} is a year after that of the data")
     return faults
