@@ -167,6 +167,21 @@ def test_foreign_keys_point_at_something(target):
     assert fault.startswith("data/t.csv, row 4, column \"to\": 'z' is unknown")
 
 
+@pytest.mark.parametrize(("original", "published", "read", "column"), [
+    ("", "", "", None), ("An agency", "2019-05-07", "2019-05-07", None),
+    ("", "2019-05-07", "2019-05", None), ("", "2019-05-07", "2019", None), ("", "2019", "", None),
+    ("A paper", "", "", "original_publisher"), ("", "2019-05-07", "2019-05-06", "read_on"),
+    ("", "2019-05", "2019-04-30", "read_on"), ("", "2019-05", "2018", "read_on"),
+])  # fmt: skip
+def test_a_source_is_read_after_it_was_published_and_a_mirror_is_another(
+    original, published, read, column
+):
+    rows = table(publisher=["A paper"], original_publisher=[original], published=[published],
+                 read_on=[read])  # fmt: skip
+    found = checks.check_sources(rows)
+    assert [fault.split('"')[1] for fault in found] == ([column] if column else [])
+
+
 @pytest.mark.parametrize("change", [
     {},
     {"qualifier": "vague", "value": "", "note": '"Many" of them.'},

@@ -15,8 +15,9 @@ c2,stock,doctors,200,250,people,about,country,BRA,,,2018,s1,,,"Said ""many"", tw
 c3,stock,doctors,100,,people,exact,world,,,,2019,s1,,,,,,
 """
 SMALL = {
-    "sources.csv": "source_id,title,author,publisher,published,url,kind,stake,nearness,read_as,"
-    "licence\ns1,A page,,A paper,2019-05-07,,news,press,reporter,full,\n",
+    "sources.csv": "source_id,title,author,publisher,original_publisher,published,url,doi,kind,"
+    "stake,nearness,read_as,read_on,licence\n"
+    "s1,A page,,A paper,An agency,2019-05-07,,10.1000/1,news,press,reporter,full,2026-11,\n",
     "measures.csv": "measure,unit,label,definition\ndoctors,people,doctors abroad,At one time.\n",
     "claims.csv": CLAIMS,
     "corrections.csv": "claim,action,column,old,new,reason\n"
@@ -86,6 +87,9 @@ def test_a_correction_that_breaks_a_rule_is_told_where_it_lands(folder):
     ("claims", "c2,", "c1,", 'row 3, column "id"', "duplicate"),
     ("claims", "2019-03", "2019-13", 'row 2, column "as_of"', "not a possible date"),
     ("sources", "2019-05-07", "2019-02-30", 'row 2, column "published"', "not a possible date"),
+    ("sources", "10.1000/1", "doi:10.1000/1", 'row 2, column "doi"', "does not have the form"),
+    ("sources", "An agency", "A paper", 'row 2, column "original_publisher"', "publisher itself"),
+    ("sources", "2026-11", "2019-04", 'row 2, column "read_on"', "before its publication"),
     ("claims", "250", "150", 'row 3, column "value"', "above value_high"),
     ("claims", "page,2026-11-28", "page,", 'row 2, column "checked_on"', "has a date"),
     ("judgements", "claim,c1", "claim,c3", 'row 2, column "item"', "unknown in claims"),

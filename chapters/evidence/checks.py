@@ -171,6 +171,24 @@ def check_claims(claims: pd.DataFrame, measures: pd.DataFrame) -> list[str]:
     return faults
 
 
+def check_sources(sources: pd.DataFrame) -> list[str]:
+    """Rules between the columns of a source: a mirror's origin is another, reading comes last."""
+    resource = {"path": "sources.csv"}
+    faults = []
+    for row, source in sources.iterrows():
+        original, read = source["original_publisher"], source["read_on"]
+        if original and original == source["publisher"]:
+            faults.append(
+                f"{where(resource, row, 'original_publisher', original)} is the publisher itself"
+            )
+        if read and read < _first_day(source["published"] or "0000")[: len(read)]:
+            faults.append(
+                f"{where(resource, row, 'read_on', read)} is before its publication, "
+                f"{source['published']}"
+            )
+    return faults
+
+
 def check_dates(tables: dict[str, pd.DataFrame], resources: list[dict], day: str) -> list[str]:
     """Dates that cannot be: after the day of the data, or after the page that states them.
 

@@ -16,6 +16,7 @@ from .checks import (
     check_dates,
     check_package,
     check_row_count,
+    check_sources,
     check_table,
 )
 from .corrections import apply_corrections
@@ -113,6 +114,7 @@ def load(folder: Path = DATA) -> dict[str, pd.DataFrame]:
     faults = check_table(texts["claims"], claims) or check_package(texts, others)
     day = described["created"][:10]
     faults = faults or check_claims(texts["claims"], texts["measures"])
+    faults = faults or check_sources(texts["sources"])
     faults = faults or check_dates(texts, resources, day)
     if faults:
         raise DataError(faults)
