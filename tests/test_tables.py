@@ -22,6 +22,7 @@ SMALL = {
     "claims.csv": CLAIMS,
     "corrections.csv": "claim,action,column,old,new,reason\n"
     "c2,set,value,200,210,Misprint.\nc3,drop,,,,Same as c1.\n",
+    "passages.csv": "claim,passage\nc2,some 200 of them\nc3,100\n",
     "judgements.csv": "set,part,kind,item,why\nsame-number,,claim,c1,Another date.\n",
     "numerals.csv": "source_id,paragraph,numeral,occurrence,claim,reason\ns1,1,100,2,c1,\n",
     "repeats.csv": "claim,repeats,basis\nc2,c1,named\n",
@@ -92,6 +93,8 @@ def test_a_correction_that_breaks_a_rule_is_told_where_it_lands(folder):
     ("sources", "2026-11", "2019-04", 'row 2, column "read_on"', "before its publication"),
     ("claims", "250", "150", 'row 3, column "value"', "above value_high"),
     ("claims", "page,2026-11-28", "page,", 'row 2, column "checked_on"', "has a date"),
+    ("passages", "c2,", "c9,", 'row 2, column "claim"', "unknown in claims"),
+    ("passages", "c2,", "c3,", 'row 3, column "claim"', "duplicate"),
     ("judgements", "claim,c1", "claim,c3", 'row 2, column "item"', "unknown in claims"),
     ("claims", "250,people", "250,doctors", 'row 3, column "unit"', "counted in people"),
     ("claims", "about", "around", 'row 3, column "qualifier"', "not one of"),

@@ -53,10 +53,12 @@ PARTIES = {
     "Prisoners Defenders", "Cuba Archive", "plaintiffs, Matos v. PAHO",
     "US State Department", "MINSAP", "Cuban health ministry", "Jorge Delgado Bustillo (UCCM)",
     "Roberto Morales", "Cuban Embassy in Italy", "Calabria health department",
+    "Cuban penal code, art. 135.1",
 }  # fmt: skip
 
 OUTSIDE = {
     "UN Special Rapporteurs", "UN Special Rapporteurs, via Prisoners Defenders",
+    "UN Special Rapporteurs, via the Inter-American Commission", "European Parliament resolution",
     "UFMG survey, via Carta Maior",
 }  # fmt: skip
 

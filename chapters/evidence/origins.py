@@ -11,7 +11,8 @@ from . import grades, tables
 CUBAN = re.compile(
     r"^Cuban (?![Dd]octor|health worker|staff|journal|Health Care in)"
     r"|^Embassy of Cuba|Cubanos$|UCCM|Granma|Prensa Latina|medical cooperation$"
-    r"|, (health|foreign|Cuban) minister$|, (president|deputy health minister|vice-president)$"
+    r"|, (health|foreign|Cuban) minister$|, Cuban [a-z ]*(minister|president|ministry)$"
+    r"|, (president|deputy health minister|vice-president)$"
     r"|\b(MINSAP|MINREX|ONEI?|ACN|CIGB|ELAM)\b|BioCubaFarma|Finlay Institute"
     r"|[Ss]tate media|official Cuban|^Cuba, report|Las Tunas health office"
     r"|Juventud Rebelde|Cubadebate|Radio Havana|Radio Reloj"

@@ -110,7 +110,8 @@ def load(folder: Path = DATA) -> dict[str, pd.DataFrame]:
     texts["claims"] = apply_corrections(texts["claims"], texts["corrections"])
     # a correction can break a rule too, so the corrected rows are checked again
     claims = next(r for r in resources if r["name"] == "claims")
-    others = [r for r in resources if r["name"] != "corrections"]  # these may name dropped rows
+    may_name_dropped = ("corrections", "passages")
+    others = [r for r in resources if r["name"] not in may_name_dropped]
     faults = check_table(texts["claims"], claims) or check_package(texts, others)
     day = described["created"][:10]
     faults = faults or check_claims(texts["claims"], texts["measures"])
