@@ -180,3 +180,14 @@ def turned_round(rows: Rows) -> set[str]:
             sides = halves.setdefault(key, {True: set(), False: set()})
             sides["worker" in row["measure"]].add(row["id"])
     return set().union(*(s[True] | s[False] for s in halves.values() if s[True] and s[False]))
+
+
+def no_other_count(rows: Rows, documents: tuple[str, ...]) -> set[str]:
+    """Figures of the documents of which nobody else states one in the same measure."""
+    rows = list(rows)
+    elsewhere = {row["measure"] for row in rows if row["source_id"] not in documents}
+    return {
+        row["id"]
+        for row in rows
+        if row["source_id"] in documents and row["measure"] not in elsewhere
+    }

@@ -26,6 +26,7 @@ RULES = {
     "active-with-a-start": faults.active_with_a_start,
     "nameless": faults.nameless,
     "turned-round": faults.turned_round,
+    "no-other-count": lambda rows: faults.no_other_count(rows, DOCUMENTS),
 }
 # one row of each kind as it was noted, which its rule must find
 FAULTS = {
@@ -33,7 +34,7 @@ FAULTS = {
     "estimate-in-note": "ec251", "doctors-in-note": "S0090", "plan-in-note": "ec086",
     "sum-in-note": "S0632", "serial-number": "S0383", "after-its-period": "ec285",
     "eve-dated-later": "S0431", "active-with-a-start": "S0414", "nameless": "hs_wc_001",
-    "turned-round": "ec238",
+    "turned-round": "ec238", "no-other-count": "pb-duration",
 }  # fmt: skip
 
 
@@ -97,6 +98,17 @@ def test_shares_that_cannot_both_be_so(to_worker, to_state, day, found):
 def cited() -> set[str]:
     """The claims that the text of a chapter cites."""
     return {i for name in built.PAGES for i in re.findall(r"\{claim\}`([^`]+)`", built.prose(name))}
+
+
+def test_no_documented_figure_is_without_research():
+    # each is stated by somebody else too, or its row says which other measures bear on it, or
+    # what was looked for and not found
+    reasons = {row["item"]: row["why"] for row in JUDGED if row["set"] == "no-other-count"}
+    measures = {row["measure"] for row in read("measures")}
+    for figure in faults.no_other_count(ROWS.values(), DOCUMENTS):
+        named = set(re.findall(r"[a-z]+(?:_[a-z]+)+", reasons[figure]))
+        assert named <= measures
+        assert named or re.search(r"votes\.csv|looked for and not found", reasons[figure])
 
 
 def test_every_claim_that_the_text_cites_was_read_again():
