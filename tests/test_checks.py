@@ -167,6 +167,20 @@ def test_foreign_keys_point_at_something(target):
     assert fault.startswith("data/t.csv, row 4, column \"to\": 'z' is unknown")
 
 
+def sourced(**columns):
+    """Faults of one source, a paper of the press."""
+    kinds = table(kind=["press", "journal"], side=["press", "academic"])
+    own = {"publisher": ["A paper"], "original_publisher": [""], "published": [""],
+           "read_on": [""], "publisher_kind": ["press"], "stake": ["press"]}  # fmt: skip
+    return checks.check_sources(table(**own | columns), kinds)
+
+
+def test_the_side_of_a_source_follows_from_its_kind_of_publisher():
+    assert sourced() == sourced(publisher_kind=["journal"], stake=["academic"]) == []
+    (fault,) = sourced(publisher_kind=["journal"])
+    assert fault.startswith("data/sources.csv, row 2, column \"stake\": 'press'")
+
+
 @pytest.mark.parametrize(("original", "published", "read", "column"), [
     ("", "", "", None), ("An agency", "2019-05-07", "2019-05-07", None),
     ("", "2019-05-07", "2019-05", None), ("", "2019-05-07", "2019", None), ("", "2019", "", None),
@@ -176,9 +190,7 @@ def test_foreign_keys_point_at_something(target):
 def test_a_source_is_read_after_it_was_published_and_a_mirror_is_another(
     original, published, read, column
 ):
-    rows = table(publisher=["A paper"], original_publisher=[original], published=[published],
-                 read_on=[read])  # fmt: skip
-    found = checks.check_sources(rows)
+    found = sourced(original_publisher=[original], published=[published], read_on=[read])
     assert [fault.split('"')[1] for fault in found] == ([column] if column else [])
 
 

@@ -16,8 +16,10 @@ c3,stock,doctors,100,,people,exact,world,,,,2019,s1,,,,,,
 """
 SMALL = {
     "sources.csv": "source_id,title,author,publisher,original_publisher,published,url,doi,kind,"
-    "stake,nearness,read_as,read_on,licence\n"
-    "s1,A page,,A paper,An agency,2019-05-07,,10.1000/1,news,press,reporter,full,2026-11,\n",
+    "publisher_kind,stake,publisher_why,nearness,read_as,read_on,licence\n"
+    "s1,A page,,A paper,An agency,2019-05-07,,10.1000/1,news,press,press,No line.,reporter,full,"
+    "2026-11,\n",
+    "publisher_kinds.csv": "kind,side,rule\npress,press,A paper.\n",
     "measures.csv": "measure,unit,label,definition\ndoctors,people,doctors abroad,At one time.\n",
     "claims.csv": CLAIMS,
     "corrections.csv": "claim,action,column,old,new,reason\n"
@@ -88,6 +90,8 @@ def test_a_correction_that_breaks_a_rule_is_told_where_it_lands(folder):
     ("claims", "c2,", "c1,", 'row 3, column "id"', "duplicate"),
     ("claims", "2019-03", "2019-13", 'row 2, column "as_of"', "not a possible date"),
     ("sources", "2019-05-07", "2019-02-30", 'row 2, column "published"', "not a possible date"),
+    ("sources", "press,press", "press,academic", 'row 2, column "stake"', "whose stake is press"),
+    ("sources", "press,press", "paper,press", 'row 2, column "publisher_kind"', "unknown in"),
     ("sources", "10.1000/1", "doi:10.1000/1", 'row 2, column "doi"', "does not have the form"),
     ("sources", "An agency", "A paper", 'row 2, column "original_publisher"', "publisher itself"),
     ("sources", "2026-11", "2019-04", 'row 2, column "read_on"', "before its publication"),
@@ -143,7 +147,7 @@ def test_a_lost_or_added_row_is_noticed(folder, old, new, rows):
 def test_a_table_whose_rows_nobody_counted_is_refused(folder):
     replace(folder / "datapackage.json", '"rows": 3', '"lines": 3')
     fault, _ = faults(folder)
-    assert fault == "data/datapackage.json, key resources[2]: the key 'rows' is missing"
+    assert fault == "data/datapackage.json, key resources[3]: the key 'rows' is missing"
 
 
 def test_every_fault_is_told_at_once(folder):

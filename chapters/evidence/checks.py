@@ -171,12 +171,19 @@ def check_claims(claims: pd.DataFrame, measures: pd.DataFrame) -> list[str]:
     return faults
 
 
-def check_sources(sources: pd.DataFrame) -> list[str]:
-    """Rules between the columns of a source: a mirror's origin is another, reading comes last."""
+def check_sources(sources: pd.DataFrame, kinds: pd.DataFrame) -> list[str]:
+    """Rules between the columns of a source: its side is that of its kind of publisher, a mirror's
+    origin is another, reading comes last."""
     resource = {"path": "sources.csv"}
+    sides = kinds.set_index("kind")["side"]
     faults = []
     for row, source in sources.iterrows():
         original, read = source["original_publisher"], source["read_on"]
+        if source["stake"] != sides[source["publisher_kind"]]:
+            faults.append(
+                f"{where(resource, row, 'stake', source['stake'])} but the publisher is a "
+                f"{source['publisher_kind']}, whose stake is {sides[source['publisher_kind']]}"
+            )
         if original and original == source["publisher"]:
             faults.append(
                 f"{where(resource, row, 'original_publisher', original)} is the publisher itself"

@@ -115,7 +115,7 @@ def load(folder: Path = DATA) -> dict[str, pd.DataFrame]:
     faults = check_table(texts["claims"], claims) or check_package(texts, others)
     day = described["created"][:10]
     faults = faults or check_claims(texts["claims"], texts["measures"])
-    faults = faults or check_sources(texts["sources"])
+    faults = faults or check_sources(texts["sources"], texts["publisher_kinds"])
     faults = faults or check_dates(texts, resources, day)
     if faults:
         raise DataError(faults)
