@@ -242,7 +242,7 @@ def test_the_total_of_professionals():
 
 def test_whose_totals_of_professionals_are_drawn():
     # read row by row: these name somebody else or nobody, and repeat no Cuban statement
-    others = {"S0012", "S0038", "S0054", "N1-011", "X001", "ec279"}
+    others = {"S0012", "S0038", "S0054", "N1-011", "X001", "ec279", "N10-067", "N10-072", "N10-082"}
     rows = flows.dated(tables.claims(measure="cumulative_workers", scope="world"))
     found = origins.with_origins(rows)
     assert set(found.loc[found["origin"] != origins.CUBAN_STATE, "id"]) == others

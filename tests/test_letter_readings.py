@@ -75,7 +75,7 @@ def test_the_title_says_how_many_are_near(near, told):
     assert told in letter_readings.letter_title(pd.Series(near))
 
 
-def test_the_letter_of_the_ledger_is_told_by_its_complainant():
+def test_the_letter_of_the_ledger_is_told_by_its_complainant_and_the_commission():
     rows = claim_sides.numbered(tables.claims(), tables.sources(), tables.table("repeats"))
     table = letter_readings.with_kept(rows[rows["kind"] == "share"], pd.Series(dtype=object))
-    assert list(table.loc[table["letter"], "id"]) == ["ec231"]
+    assert list(table.loc[table["letter"], "id"]) == ["ec231", "N10-138", "N10-018"]

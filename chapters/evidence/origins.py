@@ -18,7 +18,7 @@ CUBAN = re.compile(
     r"|Juventud Rebelde|Cubadebate|Radio Havana|Radio Reloj"
     r"|(Fidel|Raul) Castro|Roberto Morales|Jos[eé] [AÁ]ngel Portal|Bruno Rodr[ií]guez"
     r"|Regla Angulo|Marcia Cobas|Manuel Marrero|Carlos Lage|Rodrigo Malmierca|Yiliam Jimenez"
-    r"|Johana Tablada"
+    r"|Johana Tablada|Cuban Interests Section"
     r"|^Phase 3 trial authors$"  # of Soberana, by the state institute that makes it
 )
 UNITED_STATES = re.compile(r"^US |\b(USCIS|CIA|FOIA)\b|State Department|Marco Rubio|Mike Pompeo")
