@@ -19,7 +19,7 @@ SMALL = {
     "publisher_kind,stake,publisher_why,nearness,read_as,read_on,licence\n"
     "s1,A page,,A paper,An agency,2019-05-07,,10.1000/1,news,press,press,No line.,reporter,full,"
     "2026-11,\n",
-    "publisher_kinds.csv": "kind,side,rule\npress,press,A paper.\n",
+    "publisher_kinds.csv": "kind,label,side,rule\npress,Press,press,A paper.\n",
     "measures.csv": "measure,unit,label,definition\ndoctors,people,doctors abroad,At one time.\n",
     "claims.csv": CLAIMS,
     "corrections.csv": "claim,action,column,old,new,reason\n"
