@@ -7,6 +7,9 @@ import pytest
 import row_faults as faults
 from raw_rows import DOCUMENTS, ROWS, read
 
+from evidence.ledger import tables
+
+CHAPTERS = tables.DATA.parent / "chapters"
 SOURCES = {source["source_id"]: source for source in read("sources")}
 PLACES = {name for row in read("countries") for name in faults.names(row["name"])}
 AS_NOTED = {row["id"]: row for row in read("claims")}
@@ -49,8 +52,17 @@ def test_the_rule_finds_a_row_that_was_corrected(kind):
     assert FAULTS[kind] in RULES[kind](AS_NOTED.values())
 
 
-def test_every_judgement_goes_with_a_rule_and_says_why():
-    assert {row["set"] for row in JUDGED} - {"number-not-in-passage"} <= set(RULES)
+def asked_for() -> set[str]:
+    """What the report asks for by name: every text in its code and cells."""
+    files = [*CHAPTERS.rglob("*.py"), *CHAPTERS.glob("*.md")]
+    return {
+        text for file in files for text in re.findall(r'"([a-z0-9-]+)"', file.read_text("utf-8"))
+    }
+
+
+def test_every_judgement_goes_with_a_rule_or_a_use_and_says_why():
+    rules = {*RULES, "number-not-in-passage"}
+    assert {row["set"] for row in JUDGED} - rules <= asked_for() - rules
     assert all(row["why"].endswith(".") for row in JUDGED)
 
 
