@@ -15,6 +15,7 @@ from press import ROOT
 CHAPTERS = ROOT / "chapters"
 NAMES = {
     "result": re.compile(r"```\{result-entry\} (\S+)\n"),
+    "verdict": re.compile(r"```\{verdict-entry\} (\S+)\n"),
     "table": re.compile(r"~~~~\{table\} .*\n:name: (\S+)\n"),
 }
 Shown = dict[tuple[str, str], str]
@@ -35,8 +36,8 @@ def shown(page: str, first: str = "") -> Shown:
     """What a chapter shows when all its cells are run in order: {(kind, name): content}.
 
     `first` is the code of a cell to run before them. A result is its text and its inputs as JSON,
-    a table its text, a chart its texts and rows: it is not drawn. What goes wrong in a cell is
-    raised as it is.
+    a verdict its record, a table its text, a chart its texts and rows: it is not drawn. What goes
+    wrong in a cell is raised as it is.
     """
     found = {}
 

@@ -13,24 +13,27 @@ import matplotlib as mpl
 from evidence import assumptions
 from evidence.ledger import counts
 from press import ROOT
-from press.execute.forks import workers
+from press.base.surroundings import workers
 from tools.rerun import Shown, pages, shown
 
 MOVES = ROOT / "data" / "moves.csv"
+OF_ALL = ("table", "tab-assumptions")  # it prints every value: that it moves says nothing
 COLUMNS = ("assumption", "value", "page", "kind", "name", "claim", "verdict")
 
 
 def changed(before: Shown, after: Shown) -> list[tuple[str, str]]:
     """The kind and name of all that shows something else, or is shown in one of the two only.
 
-    Of a result only the words count: the claims behind it may be others.
+    Of a result and a verdict only the words count: the claims behind it may be others.
     """
 
-    def said(found: Shown, key: tuple[str, str]) -> str | None:
-        text = found.get(key)
-        return json.loads(text)["text"] if text and key[0] == "result" else text
+    def said(found: Shown, key: tuple[str, str]) -> object:
+        if key not in found or key[0] not in ("result", "verdict"):
+            return found.get(key)
+        record = json.loads(found[key])
+        return {part: record[part] for part in record if part not in ("inputs", "bears")}
 
-    keys = dict.fromkeys([*before, *after])
+    keys = [key for key in dict.fromkeys([*before, *after]) if key != OF_ALL]
     return [key for key in keys if said(before, key) != said(after, key)]
 
 
@@ -43,9 +46,10 @@ def moves(name: str, value: float | str, page: str, before: Shown) -> list[dict[
         row = dict.fromkeys(COLUMNS, "")
         row |= {"assumption": name, "page": page, "kind": kind, "name": what}
         row["value"] = value if isinstance(value, str) else f"{value:g}"
-        if kind == "result" and what.endswith("-verdict"):
-            verdict = json.loads(after[kind, what])
-            row |= {"claim": verdict["inputs"][0], "verdict": verdict["text"]}
+        if kind == "verdict":
+            was, now = json.loads(before[kind, what]), json.loads(after[kind, what])
+            row["claim"] = now["figure"]
+            row["verdict"] = now["verdict"] if now["verdict"] != was["verdict"] else ""
         found.append(row)
     return found
 
@@ -59,15 +63,15 @@ def first_run() -> dict[str, tuple[Shown, set[str]]]:
     return found
 
 
-def walk() -> list[dict[str, str]]:
+def all_moves() -> list[dict[str, str]]:
     """What moves on all pages with every assumption at either end, as rows of `data/moves.csv`."""
     known = first_run()
     steps = [
         (name, row[end], page, before)
         for name, row in assumptions.table().items()
         for end in ("low", "high")
-        for page, (before, read) in known.items()
-        if name in read and row[end] != row["value"]
+        for page, (before, reads) in known.items()
+        if name in reads and row[end] != row["value"]
     ]
     # each in a process of its own, forked from one in which all chapters have run
     with multiprocessing.get_context("fork").Pool(workers(), maxtasksperchild=1) as pool:
@@ -76,7 +80,7 @@ def walk() -> list[dict[str, str]]:
 
 if __name__ == "__main__":
     mpl.use("agg")
-    rows = walk()
+    rows = all_moves()
     with MOVES.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()

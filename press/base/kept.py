@@ -35,7 +35,7 @@ def python() -> str:
     They are those of the lock, unless somebody has installed another by hand.
     """
     folders = [place for place in sys.path if place.endswith("-packages") and os.path.isdir(place)]
-    names = (name for folder in folders for name in os.listdir(folder))
+    names = (name for folder in folders for name in sorted(os.listdir(folder)))
     return digest(sys.version, *sorted(name for name in names if name.endswith("-info")))
 
 

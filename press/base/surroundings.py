@@ -76,7 +76,7 @@ def hear() -> None:
     untouchable = {signal.SIGKILL, signal.SIGSTOP}
     own = {signal.SIGINT: signal.default_int_handler}
     own |= dict.fromkeys((signal.SIGPIPE, signal.SIGXFSZ), signal.SIG_IGN)
-    for number in signal.valid_signals() - untouchable:
+    for number in sorted(signal.valid_signals() - untouchable):
         signal.signal(number, own.get(number, signal.SIG_DFL))
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
 

@@ -1,7 +1,7 @@
 """What authors write, and myst-parser or the theme would not take as it is meant."""
 
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from docutils import nodes
 from markdown_it.tree import SyntaxTreeNode
@@ -32,6 +32,10 @@ class PlainAddresses(SphinxTransform):
     def apply(self, **kwargs: object) -> None:
         """Put the file's own name in the place of the address, where there is such a file."""
         for image in self.document.findall(nodes.image):
+            if image["uri"].startswith("//"):  # on another host, which screen.py tells
+                image["uri"] = f"https:{image['uri']}"
+            if urlsplit(image["uri"]).scheme:
+                continue
             plain = unquote(image["uri"])
             if Path(self.env.srcdir, self.env.relfn2path(plain, self.env.docname)[0]).is_file():
                 image["uri"] = plain

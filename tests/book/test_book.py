@@ -12,10 +12,6 @@ from press import ROOT
 from press.base import names
 
 FILES = [*built.PAGES, "index", "search", "genindex"]
-# what makes a browser fetch something, other than a link that a reader follows
-LOADED = """//*[not(self::a)]/@src | //@srcset | //@poster | //object/@data
-    | //link[not(@rel="canonical")]/@href | //*[local-name()="image" or local-name()="use"]/@href"""
-IN_CSS = re.compile(r"""url\(\s*["']?([^"')]*)|@import\s+["']([^"']*)""")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -70,9 +66,9 @@ def test_every_image_is_told_in_words(name):
 @pytest.mark.parametrize("name", FILES)
 def test_no_page_loads_anything_of_another_host(name):
     root = built.parse(built.HTML / f"{name}.html")
-    loaded = [str(a) for a in root.xpath(LOADED)]
+    loaded = [str(a) for a in root.xpath(built.LOADED)]
     for style in [*root.xpath("//style/text()"), *root.xpath("//@style")]:
-        loaded += ["".join(found) for found in IN_CSS.findall(style)]
+        loaded += ["".join(found) for found in built.IN_CSS.findall(style)]
     assert [a for a in loaded if built.is_external(a) and not a.startswith("data:")] == []
 
 
@@ -81,7 +77,7 @@ def test_no_style_or_image_loads_anything_of_another_host_or_missing():
     assert styles
     assert images
     for path in styles:
-        for found in IN_CSS.findall(path.read_text(encoding="utf-8")):
+        for found in built.IN_CSS.findall(path.read_text(encoding="utf-8")):
             address = "".join(found)
             if not address.startswith(("data:", "#")):
                 assert not built.is_external(address), (path.name, address)

@@ -13,6 +13,7 @@ from raw_rows import ROWS, read
 from evidence import assumptions
 from evidence.ledger import tables
 from evidence.reckon import doctors, flows, totals
+from evidence.show import say
 from evidence.themes.abroad import abroad
 from evidence.themes.home import access, facilities, home
 from evidence.themes.professionals import verdict as professionals_verdict
@@ -63,7 +64,8 @@ def test_the_floor_of_2019_rests_on_one_origin():
     named = voices.with_origins(claims)
     weighed = named.assign(origin=named["origin"].mask(second, voices.CUBAN_STATE))
     assert set(weighed["origin"]) == {voices.CUBAN_STATE, voices.UNKNOWN}
-    assert abroad.stated_floor(value("pb-abroad-2019"), weighed)[0] == simple
+    outcome = abroad.stated_floor(value("pb-abroad-2019"), weighed)
+    assert say.text("abroad", "stated_floor", outcome, "verdict") == simple
 
 
 # doctors abroad and at home
@@ -107,7 +109,7 @@ def test_high_numbers_of_doctors_abroad():
     simple = "supported with a caveat" if min(shares) >= assumptions.high_share else "not checkable"
     years = reckoned().query("basis == @doctors.DOCTORS")
     span = years["share_low"].min(), years["share_high"].max()
-    assert home.verdict_abroad(span)[0] == simple
+    assert say.text("home", "share_abroad", home.share_abroad(span), "verdict") == simple
     assert span[0] * 0.999 <= min(shares) <= max(shares) <= span[1]
 
 
@@ -124,8 +126,8 @@ def test_lower_numbers_at_home():
     # the chapter's interval for 2000 runs from this to none abroad
     before = start, 1000 * value("hs_hw_014") / people
     assert [home.trend(before, end) for end in ends] == [moves[0], moves[2]]
-    verdict, _ = home.verdict_thinner((15.0, 20.0), *moves, (2000, 2007, 2020), "")
-    assert verdict == "not checkable"  # two directions, and nobody knows what would have been
+    outcome, _ = home.thinner((15.0, 20.0), *moves, (2000, 2007, 2020), "")
+    assert outcome == "not decided"  # two directions, and nobody knows what would have been
 
 
 def test_fewer_doctors_in_all_than_were_at_home():
@@ -134,9 +136,9 @@ def test_fewer_doctors_in_all_than_were_at_home():
     assert newest["as_of"] == "2024"
     assert float(newest["value"]) < left
     counted = (float(newest["value"]),) * 2
-    sentence = home.since_sentence((left, left), counted, "not decided", 2020, 2024)
-    assert "fewer in number" in sentence
-    assert sentence.endswith("cannot be said to have become fewer or more.")
+    outcome, fills = home.since((left, left), counted, "not decided", 2020, 2024)
+    assert outcome == "fewer"
+    assert fills["became"] == "cannot be said to have become fewer or more"
     # nobody abroad and the fewest people: more for the population than in 2020
     people = min(float(r["value"]) for r in file("claims", measure="population", scope="cuba")
                  if r["as_of"].startswith("2024"))  # fmt: skip
@@ -177,15 +179,13 @@ def test_waiting_is_counted_by_nobody():
     others = [r for r in rows if r["id"] != "pb-waiting-times"]
     assert not counted
     assert {r["as_of"][:4] for r in others} == {"2021"}  # single accounts, none of them of a year
-    assert access.verdict_unmeasured(len(counted), len(others), "waits")[0] == "not checkable"
+    assert access.unmeasured(len(counted), len(others), "waits")[0] == "accounts"
 
 
 def test_continuity_is_told_by_the_article_alone():
     rows = file("claims", measure="interviewees_reporting")
     assert [r["id"] for r in rows] == ["pb-continuity"]
-    verdict, sentence = access.verdict_unmeasured(0, len(rows) - 1, "continuity")
-    assert verdict == "not checkable"
-    assert "nobody else" in sentence
+    assert access.unmeasured(0, len(rows) - 1, "continuity")[0] == "nobody else"
 
 
 def test_hardships_are_stated_by_both_sides():
@@ -197,8 +197,7 @@ def test_hardships_are_stated_by_both_sides():
     claims = voices.with_origins(tables.claims(measure=shortages))
     assert access.short(claims).all()
     official = claims["origin"] == voices.CUBAN_STATE
-    verdict = access.verdict_hardship(int(official.sum()), int((~official).sum()))[0]
-    assert verdict == "supported with a caveat"
+    assert access.shortages(int(official.sum()), int((~official).sum())) == "both sides"
 
 
 # more than 400,000
@@ -229,11 +228,8 @@ def test_the_total_of_professionals():
     for earlier, stay in stays.items():
         row = tests.loc[earlier]
         assert row["tour_low"] <= stay <= row["tour_high"]
-    verdict, sentence = professionals_verdict.people_total(
-        tests.reset_index(), "S0161", checkable=False
-    )
-    assert verdict == "not checkable"
-    assert "too few were abroad" in sentence
+    outcome = professionals_verdict.people_total(tests.reset_index(), "S0161", checkable=False)
+    assert outcome == "some too short"
     assert value("S0161") > value("pb-professionals")
 
 

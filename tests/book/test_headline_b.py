@@ -59,7 +59,8 @@ def test_the_total_of_countries():
     rows = tables.claims(measure="cumulative_countries", scope="world")
     rows = rows[rows["source_id"].isin(state)]
     confirmed = documented("pb-countries") in set(rows["value"])
-    assert simple == countries_verdict.running_count(totals.falls(rows), confirmed)[0]
+    outcome = countries_verdict.running_count(totals.falls(rows), confirmed)
+    assert say.text("countries", "running_count", outcome, "verdict") == simple
 
 
 def test_how_sure_the_total_of_countries_is():
@@ -97,7 +98,8 @@ def test_the_hosts_before_the_pandemic():
     found = sure.outside(totals.before_teams(rows))
     equal = found["value"] == documented("pb-hosts-before-covid")
     assert (equal.sum(), len(found)) == (same, len(values))
-    assert simple == countries_verdict.agreeing(equal.sum(), len(found))[0].split(" with")[0]
+    outcome, _ = countries_verdict.agreeing(equal.sum(), len(found))
+    assert say.text("countries", "agreeing", outcome, "verdict").split(" with")[0] == simple
 
 
 def test_the_count_behind_the_defections():

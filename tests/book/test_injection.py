@@ -52,8 +52,9 @@ def read(packages, monkeypatch):
 
 
 def plain(text):
-    """On one line, and with the quotes and dashes that the typesetting makes curly and long."""
-    return " ".join(text.translate(TYPED).split())
+    """On one line, with the quotes and dashes that the typesetting makes curly and long, and
+    without the marks where a long word of a table may be broken on paper."""
+    return " ".join(text.replace("\u200b", "").translate(TYPED).split())
 
 
 def shape(tree):

@@ -18,6 +18,10 @@ HTML = BUILD / "html"
 PDF = BUILD / "pdf" / names.pdf()
 PRINT = BUILD / "work" / "doctrees" / "print" / "book.xml"
 LEDGER = "chapters/ledger"
+# what makes a browser fetch something, other than a link that a reader follows
+LOADED = """//*[not(self::a)]/@src | //@srcset | //@poster | //object/@data
+    | //link[not(@rel="canonical")]/@href | //*[local-name()="image" or local-name()="use"]/@href"""
+IN_CSS = re.compile(r"""url\(\s*["']?([^"')]*)|@import\s+["']([^"']*)""")
 
 
 def _toc() -> dict:

@@ -14,3 +14,9 @@ def cell(code, options=""):
 
 def page(*parts):
     return f"{NOTEBOOK}\n# One\n\n" + "\n".join(parts)
+
+
+def html_cell(html):
+    """A cell that shows some HTML."""
+    code = f"from IPython.display import display\ndisplay({{'text/html': {html!r}}}, raw=True)"
+    return cell(code, ":tags: [remove-input]\n")

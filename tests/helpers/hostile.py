@@ -114,17 +114,6 @@ def other_repository(book: Path) -> None:
     git(top, "commit", "-q", "--allow-empty", "-m", "mine")
 
 
-def hooks(book: Path) -> None:
-    """Give the checkout, which has no commit yet, programs that git may run."""
-    git(book, "init", "-q")
-    program = book / ".git" / "mine"
-    program.write_text(f"#!/bin/sh\ntouch '{home(book)}/ran'\n")
-    program.chmod(0o755)
-    git(book, "config", "core.fsmonitor", str(program))
-    git(book, "config", "core.hooksPath", str(program.parent))
-    (program.parent / "post-index-change").symlink_to(program)
-
-
 def clone(book: Path) -> None:
     """Let the book be a clone that git has given the line ends of Windows, where it may."""
     shutil.copy(smallbook.ROOT / ".gitattributes", book)
@@ -203,7 +192,6 @@ SURROUNDINGS = {
         arrange=other_repository,
     ),
     "inside another repository": Surrounding(arrange=other_repository),
-    "hooks of git": Surrounding(arrange=hooks),
     "a clone for Windows": Surrounding(arrange=clone),
     "no git": Surrounding({"PATH": "/there/is/none"}),
     # the user's language and Python
@@ -316,7 +304,6 @@ SURROUNDINGS = {
     "a folder with a long path": Surrounding(folder="/".join([LONG] * 8)),
     "a folder with signs of a pattern": Surrounding(folder="[x] what? *"),
     "a folder with signs of a shell": Surrounding(folder="a'b\"c $HOME & #1; %41"),
-    "a folder whose name is no text": Surrounding(folder=os.fsdecode(b"caf\xe9")),
     "a build folder that is a link": Surrounding(arrange=partial(link, "_build", "out")),
     "a checkout that cannot be written to": Surrounding(
         {"BOOK_BUILD": "{top}/out"}, arrange=seal, begin=as_anybody
@@ -335,9 +322,6 @@ SURROUNDINGS = {
     "a page with another case": Surrounding(
         arrange=partial(rename, "chapters/one.md", "chapters/One.md"),
         told="the page chapters/one is missing",
-    ),
-    "few bytes in a file": Surrounding(
-        begin=partial(limit, resource.RLIMIT_FSIZE, 20_000), told="built: File too large"
     ),
     "hardly any open files": Surrounding(
         begin=partial(limit, resource.RLIMIT_NOFILE, 40), told="40 files here"

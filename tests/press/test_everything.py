@@ -15,7 +15,6 @@ import pytest
 import smallbook
 from lxml import etree
 from nbformat import v4
-from test_book import IN_CSS, LOADED
 
 from press.base import names
 
@@ -163,13 +162,13 @@ def test_nothing_is_loaded_from_elsewhere(book):
     loaded = {
         address
         for path in html.rglob("*.html")
-        for address in lxml.html.parse(path).xpath(LOADED)
+        for address in lxml.html.parse(path).xpath(built.LOADED)
         if path.parent.name != "_static"
     }
     frames = {"https://example.org/map"}  # a page within a page is what its author wants
     assert {a for a in loaded if "//" in a[:8]} == frames
     for path in html.rglob("*.css"):
-        named = {a or b for a, b in IN_CSS.findall(path.read_text(encoding="utf-8"))}
+        named = {a or b for a, b in built.IN_CSS.findall(path.read_text(encoding="utf-8"))}
         for address in {a for a in named if a and not a.startswith("data:")}:
             assert "//" not in address
             assert (path.parent / address.partition("?")[0].partition("#")[0]).exists(), address

@@ -14,10 +14,11 @@ from press import ROOT
 CELL = re.compile(r"^```\{code-cell\}.*?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILES = sorted(
     path
-    for folder in ("chapters", "press", "tools")
+    for folder in ("chapters", "press", "tools")  # but for the page that new_chapter begins with
     for kind in ("*.md", "*.py")
     for path in (ROOT / folder).rglob(kind)
     if not any(part.startswith(".") for part in path.relative_to(ROOT).parts)
+    and path.parent.name != "chapter"
 )
 
 

@@ -9,7 +9,7 @@ import yaml
 from built import ROOT
 
 from evidence.show import say
-from press.quantities import bare_numbers
+from press.claims.quantities import bare_numbers
 from tools import new_chapter
 
 NAME, TITLE = "sports_teams", "How many trainers went abroad?"

@@ -1,6 +1,7 @@
 """Assumptions: whoever changes one, in a cell or in the table, sees the same report."""
 
 import csv
+import json
 from functools import cache
 
 import from_table
@@ -64,3 +65,16 @@ def test_what_moves_is_told_by_its_words():
     assert walk.changed(before, after) == [("chart", "c"), ("table", "t")]
     after["result", "a"] = '{"text": "2", "inputs": ["x"]}'
     assert walk.changed(before, after)[0] == ("result", "a")
+
+
+def test_a_verdict_moves_with_each_of_its_words():
+    record = {"verdict": "Supported", "why": "It is so.", "inputs": ["x"], "bears": ["x"]}
+    before, key = {("verdict", "v"): json.dumps(record)}, ("verdict", "v")
+    for part, word in [("verdict", "Not supported"), ("why", "It is not."), ("inputs", ["y"])]:
+        after = {key: json.dumps(record | {part: word})}
+        assert walk.changed(before, after) == ([] if part == "inputs" else [key])
+
+
+def test_what_tells_of_all_assumptions_is_not_what_they_move():
+    assert walk.OF_ALL in rerun.shown("verdicts")
+    assert walk.changed({walk.OF_ALL: "one"}, {walk.OF_ALL: "two"}) == []

@@ -106,7 +106,8 @@ def check_table(table: Rows, resource: dict) -> list[str]:
     faults = []
     for field in fields:
         name = field["name"]
-        told = {text: fault_in_cell(text, field) for text in {c[name] for c in table.values()}}
+        told = {c[name]: "" for c in table.values()}
+        told = {text: fault_in_cell(text, field) for text in told}
         faults += [
             f"{where(resource, row, name, cells[name])} {told[cells[name]]}"
             for row, cells in table.items()

@@ -32,7 +32,7 @@ def year_of(claim: pd.Series) -> int | None:
 
 def presences(claims: pd.DataFrame) -> pd.DataFrame:
     """Claims that put Cuban health workers in one country, with `year` (Int64) and `kind`."""
-    kinds = claims["measure"].map({measure: kind(measure) for measure in set(claims["measure"])})
+    kinds = claims["measure"].map({one: kind(one) for one in claims["measure"].unique()})
     abroad = (claims["scope"] == "country") & (claims["country_iso3"] != "CUB")
     rows = claims[abroad & (kinds != "")]
     years = pd.Series([year_of(row) for _, row in rows.iterrows()], rows.index, dtype="Int64")

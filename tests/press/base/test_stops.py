@@ -35,6 +35,7 @@ def deaf(numbers):
     """What a build begins with: it hears every signal that asks it to leave, but for some."""
 
     def begins():
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())  # what runs the tests may hold some back
         for number in stops.STOPS:
             signal.signal(number, signal.SIG_IGN if number in numbers else signal.SIG_DFL)
 
@@ -87,7 +88,7 @@ def test_a_killed_step_leaves_nobody(tmp_path):
 
 
 def test_a_step_that_ends_gives_its_status(tmp_path):
-    build, (left, _) = begin(tmp_path, then="one.kill(); sys.exit(3)")
+    build, (left, _) = begin(tmp_path, then="time.sleep(1); one.kill(); sys.exit(3)")
     said, _ = build.communicate(timeout=60)
     assert "status 3" in said
     assert build.returncode == 0

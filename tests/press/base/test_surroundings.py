@@ -39,7 +39,7 @@ AT_ONCE = {
         "a build folder that is a link",
     ],
     "files beside the book's own": [
-        "matplotlibrc in the checkout", "settings of Sphinx beside the book", "hooks of git",
+        "matplotlibrc in the checkout", "settings of Sphinx beside the book", 
         "what Python begins with", "a home that cannot be written to", "packages beside",
         "a temporary folder that cannot be written to", "notebooks beside", "what editors leave",
         "scratch with names of Python's", "no output", "a nice process", "one core",
@@ -118,7 +118,7 @@ def deaf():
 
 def test_a_process_hears_every_signal_again():
     code = (
-        "import signal, sys; from press import surroundings\n"
+        "import signal, sys; from press.base import surroundings\n"
         "if sys.argv[1:]: surroundings.hear()\n"
         "print(signal.pthread_sigmask(signal.SIG_BLOCK, ()), "
         "{n: signal.getsignal(n) for n in sorted(signal.valid_signals())})"

@@ -3,8 +3,7 @@
 import re
 
 import pytest
-from test_cells import page
-from test_screen import html_cell
+from drafts import html_cell, page
 from tinybook import TOC, TinyBook
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
@@ -48,7 +47,7 @@ def test_a_file_that_html_names_is_copied(tiny, html, where):
 @pytest.mark.parametrize("html", ['<div><img src="no.png"></div>', "<video src=no.mp4></video>"])
 def test_a_file_that_is_not_there_is_named(tiny, html):
     said = tiny.fails(page("Words.\n", html))
-    assert "chapters/one, line 17: " in said
+    assert "chapters/one, line 16: " in said
     assert "names a file that is not there" in said
 
 
@@ -68,7 +67,7 @@ def test_an_image_may_have_an_accent_and_a_space_in_its_name(tiny, name):
 
 
 def test_notes_may_have_notes(tiny):
-    html = tiny.succeeds(page("Said[^a][^b]\n\n[^a]: One[^b][^c].\n[^b]: Two.\n[^c]: Three.\n"))
+    html = tiny.succeeds(page("Said[^a][^b]\n\n[^a]: One[^b][^c].\n[^b]: More.\n[^c]: Last.\n"))
     assert len(re.findall(r'<aside class="footnote brackets"', html)) == 3
 
 
@@ -76,15 +75,15 @@ def test_options_hold_for_parts_that_have_none_of_their_own(tiny):
     head = "format: jb-book\nroot: chapters/index\noptions: {numbered: 1}\nparts:\n"
     parts = (
         "- {caption: First, chapters: [{file: chapters/one}]}\n"
-        "- {caption: Second, chapters: [{file: chapters/two}]}\n"
-        "- {caption: Third, numbered: false, chapters: [{file: chapters/three}]}\n"
+        "- {caption: Second, chapters: [{file: chapters/more}]}\n"
+        "- {caption: Third, numbered: false, chapters: [{file: chapters/other}]}\n"
     )
     tiny.write("_toc.yml", head + parts)
-    for name in ("two", "three"):
+    for name in ("more", "other"):
         tiny.write(f"chapters/{name}.md", f"# {name.title()}\n")
     html = tiny.succeeds(page("Words."))
     assert 'section-number">1. </span>One' in html
-    for name, number in (("two", "2. </span>Two"), ("three", "<h1>Three")):
+    for name, number in (("more", "2. </span>More"), ("other", "<h1>Other")):
         found = (tiny.folder / "html" / "chapters" / f"{name}.html").read_text(encoding="utf-8")
         assert number in found
     tiny.write("_toc.yml", TOC)

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from test_cells import cell, page
+from drafts import cell, page
 from tinybook import TinyBook
 
 from press.book.maths import mathml, one_formula
@@ -42,8 +42,8 @@ def test_a_formula_has_its_words():
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [(r"Words $\nonsense$.", 15), ("$$\n\\frac{a\n$$", 15), ("```{math}\na & b\n```", 15),
-     ("> - in a list $\\nonsense$", 15)],
+    [(r"Words $\nonsense$.", 14), ("$$\n\\frac{a\n$$", 14), ("```{math}\na & b\n```", 14),
+     ("> - in a list $\\nonsense$", 14)],
 )  # fmt: skip
 def test_what_is_no_formula_is_named_with_its_place(tiny, text, line):
     said = tiny.fails(page(text))
@@ -56,7 +56,7 @@ def test_a_formula_of_a_cell_is_set_and_one_that_is_not_shown_is_not_looked_at(t
         "display({'text/latex': r'\\nonsense{x}', 'text/html': '<b>bold</b>'}, raw=True)"
     )
     html = tiny.succeeds(page(cell(code)))
-    assert 'alttext="k_1"' in html
+    assert re.search('alttext="[^"]*k_1"', html)
     assert "<b>bold</b>" in html
 
 

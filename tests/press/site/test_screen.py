@@ -2,7 +2,7 @@
 
 import lxml.html
 import pytest
-from drafts import cell, page
+from drafts import cell, html_cell, page
 from tinybook import TinyBook
 
 
@@ -17,11 +17,6 @@ def tiny(tmp_path, monkeypatch, capsys):
 def parts(html, kind):
     found = lxml.html.fromstring(html).xpath(f'//*[contains(@class, "{kind}")]')
     return [" ".join(e.text_content().split()) for e in found], found
-
-
-def html_cell(html):
-    code = f"from IPython.display import display\ndisplay({{'text/html': {html!r}}}, raw=True)"
-    return cell(code, ":tags: [remove-input]\n")
 
 
 SHOWN = {

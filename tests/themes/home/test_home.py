@@ -70,74 +70,6 @@ def test_every_true_state_lies_in_the_interval(place, t1, t2, a1, a2, p1, p2):
     assert true <= row["high"] * (1 + 1e-9) + 1e-9
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "finding"),
-    [
-        ((2, 3), (4, 5), "rose"),
-        ((2, 3), (1, 1.9), "fell"),
-        ((2, 3), (3, 4), "not decided"),
-        ((2, 3), (1, 9), "not decided"),
-    ],
-)
-def test_trend(before, after, finding):
-    assert home.trend(before, after) == finding
-
-
-@pytest.mark.parametrize("late", ["rose", "fell", "not decided"])
-def test_home_title(late):
-    first = {"rose": "More", "fell": "Fewer", "not decided": "Doctors at home"}[late]
-    assert home.home_title(late, 2007, 2020, 0).startswith(first)
-    assert "not known" not in home.home_title(late, 2007, 2020, 0)
-    assert home.home_title(late, 2007, 2020, 2).endswith("since then, not known")
-
-
-def test_under():
-    assert home.under(13456.0) == "under 13,400"
-    assert home.under(-5.0) == "none"
-
-
-@pytest.mark.parametrize(("loss", "words"), [(31, "larger"), (19, "smaller"), (25, "of the size")])
-def test_loss_against_abroad(loss, words):
-    assert words in home.loss_against_abroad(loss, (20, 30))
-
-
-@pytest.mark.parametrize(
-    ("share", "verdict"),
-    [((10, 12), "supported with a caveat"), ((1, 9), "contradicted"), ((5, 15), "not checkable")],
-)
-def test_verdict_abroad(share, verdict):
-    assert home.verdict_abroad(share)[0] == verdict
-
-
-@pytest.mark.parametrize(
-    ("share", "early", "late", "whole", "verdict"),
-    [
-        (15, "rose", "rose", "rose", "contradicted"),
-        (15, "fell", "rose", "rose", "not checkable"),
-        (15, "rose", "fell", "rose", "supported with a caveat"),
-        (15, "rose", "rose", "fell", "supported with a caveat"),
-        (15, "rose", "rose", "not decided", "not checkable"),
-        (0, "rose", "rose", "rose", "not checkable"),
-    ],
-)
-def test_verdict_thinner(share, early, late, whole, verdict):
-    years = 2000, 2007, 2020
-    found, sentence = home.verdict_thinner((share, 20), early, late, whole, years, "Since then.")
-    assert found == verdict
-    assert sentence.endswith("Since then.")
-    assert f"from 2000 to 2007 doctors at home {home.BECAME[early]}" in sentence
-    assert f"to 2020 they {home.BECAME[late]}" in sentence
-    assert ("what those abroad would do otherwise" in sentence) == (share > 0)
-
-
-@pytest.mark.parametrize(
-    ("counted", "words"),
-    [((79, 79), "fewer in number: all doctors in the count of 2024"), ((70, 80), "not decide")],
-)
-def test_since_sentence(counted, words):
-    assert words in home.since_sentence((80, 90), counted, "fell", 2020, 2024)
-
-
 def test_the_falls_of_the_count_add_up():
     """What is printed as each year's fall is the difference of what is printed as each count."""
     value = {i: tables.claim(i)["value"] for i in (
@@ -147,8 +79,3 @@ def test_the_falls_of_the_count_add_up():
     assert value["hs_hw_044"] - value["hs_hw_045"] == value["hs_hw_050"]
     assert value["hs_hw_045"] - value["hs_hw_046"] == value["hs_hw_049"]
     assert value["hs_hw_043"] - value["hs_hw_046"] == value["hs_hw_048"]
-
-
-def test_tell_names_each_year():
-    years = frame(year=[2007, 2009], low=[3.81, 5.0], high=[4.7, 5.0])
-    assert home.tell(years) == "2007, 3.8 to 4.7; 2009, 5.0"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from evidence.ledger import tables
 from evidence.reckon import totals
 from evidence.show import charts, edges
-from evidence.themes.pandemic import brigade_totals
+from evidence.themes.pandemic import brigade_totals, totals_chart
 
 
 def dated(*rows: tuple[str, str, float, str]) -> pd.DataFrame:
@@ -63,34 +63,9 @@ def test_the_floor_never_falls_and_waits_for_the_end_of_a_date():
     assert line["time"].is_monotonic_increasing
 
 
-@pytest.mark.parametrize(
-    ("below", "own", "words"),
-    [
-        (0, 0, "No dated total"),
-        (3, 0, "only where different publishers"),
-        (3, 1, "not only where different publishers"),
-    ],
-)
-def test_running_sentence(below, own, words):
-    assert words in brigade_totals.running_sentence(below, own)
-
-
-def test_room():
-    assert "fit" in brigade_totals.room((0, 4), "others")
-    assert "conflict" in brigade_totals.room((-9, -1), "others")
-
-
-def test_totals_title():
-    rows = dated(("a", "2020-09", 5, "exact"), ("b", "2021-01", 4, "exact")).assign(measure="m")
-    assert "fall" in brigade_totals.totals_title(rows)
-    assert "fall" not in brigade_totals.totals_title(rows.iloc[:1])
-
-
 def test_the_totals_drawn_are_returned():
     figure, _ = charts.new(3)
-    drawn = brigade_totals.draw_totals(
-        figure, [("B", "pandemic_brigades_sent", "pandemic_brigades_active")]
-    )
+    drawn = totals_chart.draw_totals(figure, totals_chart.PANELS[:1])
     assert (drawn["as_of"].str.len() > 4).all()
     below = set(drawn.loc[drawn["certainly_below"].eq(True), "id"])
     sent = tables.claims(measure="pandemic_brigades_sent", scope="world")
@@ -122,26 +97,26 @@ def test_the_statements_below_an_earlier_one_by_a_plain_loop():
 
 
 def test_what_lies_below_is_found_measure_by_measure():
-    measures = [panel[1] for panel in brigade_totals.PANELS]
+    measures = totals_chart.SENT
     parts = [brigade_totals.below([m]) for m in measures]
     assert brigade_totals.below(measures) == set().union(*parts)
     assert brigade_totals.below(measures, set()) == set()
 
 
 def test_the_last_totals_are_told_panel_by_panel():
-    measures = [m for panel in brigade_totals.PANELS for m in panel[1:]]
-    told = brigade_totals.tell_totals(tables.claims(measure=measures, scope="world"))
+    measures = [m for panel in totals_chart.PANELS for m in panel]
+    told = totals_chart.tell_totals(tables.claims(measure=measures, scope="world"))
     assert told.startswith("brigades 58 and 25; countries and territories 42 and ")
     assert told.count(";") == 2
 
 
 def test_a_floor_is_drawn_within_its_panel_only():
     line = pd.DataFrame({"time": [1.0, 2.0, 4.0], "low": [10.0, 20.0, 30.0]})
-    assert brigade_totals.stretch(line, 0, 5) == ([1, 2, 4, 5], [10, 20, 30, 30])
-    assert brigade_totals.stretch(line, 1.5, 3) == ([1.5, 2, 3], [10, 20, 20])
-    assert brigade_totals.stretch(line, 2, 4) == ([2, 4], [20, 20])  # a step at the end is not seen
-    assert brigade_totals.stretch(line, 5, 6) == ([5, 6], [30, 30])
-    assert brigade_totals.stretch(line, 0, 1) == ([], [])
+    assert totals_chart.stretch(line, 0, 5) == ([1, 2, 4, 5], [10, 20, 30, 30])
+    assert totals_chart.stretch(line, 1.5, 3) == ([1.5, 2, 3], [10, 20, 20])
+    assert totals_chart.stretch(line, 2, 4) == ([2, 4], [20, 20])  # a step at the end is not seen
+    assert totals_chart.stretch(line, 5, 6) == ([5, 6], [30, 30])
+    assert totals_chart.stretch(line, 0, 1) == ([], [])
 
 
 def panels_with_a_brigade_total_of(day, monkeypatch):
@@ -152,7 +127,7 @@ def panels_with_a_brigade_total_of(day, monkeypatch):
     plain = tables.table
     monkeypatch.setattr(tables, "table", lambda name: more if name == "claims" else plain(name))
     figure, _ = charts.new(height=6)
-    brigade_totals.draw_totals(figure, brigade_totals.PANELS)
+    totals_chart.draw_totals(figure, totals_chart.PANELS)
     found = edges.outside(figure)
     matplotlib.pyplot.close(figure)
     return found

@@ -8,7 +8,13 @@ from raw_rows import ROWS, read, value
 
 from evidence.ledger import tables
 from evidence.show import charts
-from evidence.themes.pandemic import brigade_totals, pandemic_deaths, team_stays
+from evidence.themes.pandemic import (
+    brigade_totals,
+    deaths_chart,
+    deaths_told,
+    pandemic_deaths,
+    team_stays,
+)
 
 
 def dated(*rows: tuple[str, str, float, str]) -> pd.DataFrame:
@@ -20,25 +26,6 @@ def test_excess():
     assert pandemic_deaths.excess(150, [100, 110]) == (40, 50)
     with pytest.raises(ValueError, match="no year"):
         pandemic_deaths.excess(150, [])
-
-
-@pytest.mark.parametrize(
-    ("multiple", "words"),
-    [((6.7, 7.2), "several times"), ((0.2, 0.9), "less"), ((0.9, 1.4), "as much")],
-)
-def test_deaths_sentence(multiple, words):
-    assert words in pandemic_deaths.deaths_sentence(multiple)
-
-
-@pytest.mark.parametrize(
-    ("official", "fall", "words"),
-    [(8, 7, "lower half for official deaths, upper half for life"),
-     (7, 8, "upper half for official deaths, lower half for life"),
-     (2, 3, "upper half for official deaths and for life"),
-     (9, 12, "lower half for official deaths and for life")],
-)  # fmt: skip
-def test_halves(official, fall, words):
-    assert pandemic_deaths.halves(official, fall, 14).startswith(words)
 
 
 def test_fall_in_life_takes_the_deeper_year():
@@ -55,7 +42,7 @@ def test_fall_in_life_takes_the_deeper_year():
 
 def test_small_words():
     assert pandemic_deaths.per_hundred_thousand(760.0) == 76
-    assert brigade_totals.share_text(1, 3) == "33 percent"
+    assert brigade_totals.share(1, 3) == "33 percent"
     assert team_stays.served(dated(("a", "", 2, "more_than"), ("b", "", 26, "exact"))) == (2, 26)
     names = tables.country_names().to_dict()
     assert (names["USA"], names["VEN"]) == ("United States", "Venezuela")
@@ -100,17 +87,17 @@ def test_deaths_beyond_the_official_number(measure, value, qualifier, fits):
 
 
 def test_the_table_of_deaths_names_other_countries():
-    table = pandemic_deaths.listed({"USA": "United States"})
+    table = deaths_told.listed({"USA": "United States"})
     assert len(table) == len(tables.judged("listed-deaths"))
-    elsewhere = table[table["What"].str.contains("United States")]
-    assert list(elsewhere["Number"]) == ["{claim}`hs_cb_009`"]
-    assert (table["Counted or estimated by"] != "").all()
+    elsewhere = table[table["what"].str.contains("United States")]
+    assert list(elsewhere["number"]) == ["{claim}`hs_cb_009`"]
+    assert (table["counted_by"] != "").all()
 
 
 def test_cuba_has_a_mark_of_its_own():
     figure, axes = charts.new(3)
     rows = pd.DataFrame({"toll": [5.0, 76.0], "fall": [0.1, 4.2]}, index=["AGO", "CUB"])
-    pandemic_deaths.draw(axes, rows, {"AGO": "Angola", "CUB": "Cuba"})
+    deaths_chart.draw_deaths(axes, rows, {"AGO": "Angola", "CUB": "Cuba"})
     assert [line.get_marker() for line in axes.lines] == ["o", "s"]
     assert [text.get_text() for text in axes.texts] == ["Angola", "Cuba"]
     charts.plt.close(figure)

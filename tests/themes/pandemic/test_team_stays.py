@@ -32,5 +32,5 @@ def test_stays_are_told_place_by_place():
         ],
         columns=["place", "measure", "value", "qualifier"],
     ).assign(value_high=float("nan"), unit="months")
-    told = team_stays.tell(rows, ["a", "b"], {"a": "Italy", "b": "Peru"})
+    told = team_stays.told(rows, ["a", "b"], {"a": "Italy", "b": "Peru"})
     assert told == "Italy more than 2 and 3 planned; Peru 6"

@@ -5,7 +5,7 @@ import pytest
 
 from evidence.ledger import tables
 from evidence.show import charts
-from evidence.themes.pandemic import vaccines
+from evidence.themes.pandemic import coverage, vaccines
 from evidence.weigh import voices
 
 
@@ -20,43 +20,25 @@ def test_a_trial_that_is_not_described_is_refused():
         vaccines.with_trials(tables.claims(id=["hs_cv_001", "hs_cv_026"]))
 
 
-@pytest.mark.parametrize(
-    ("names", "origins", "verdict", "words"),
-    [
-        (["A"], {"Cuban state"}, "not checkable", "more than one"),
-        (["A", "B"], {"Cuban state"}, "supported with a caveat", "nobody else’s figures"),
-        (["A", "B"], {"Cuban state", "x"}, "supported", "not only by its makers"),
-    ],
-)
-def test_products_verdict(names, origins, verdict, words):
-    found, sentence = vaccines.products_verdict(names, origins)
-    assert found == verdict
-    assert words in sentence
-
-
 def test_every_trial_goes_back_to_the_makers():
     claims = tables.claims()
     trials = claims[claims["measure"].str.startswith("vaccine_efficacy")]
     assert set(voices.with_origins(trials)["origin"]) == {voices.CUBAN_STATE}
 
 
-def test_coverage_title():
-    assert vaccines.coverage_title(2, 3) != vaccines.coverage_title(1, 3)
-
-
 def test_the_table_of_trials_shows_an_interval_where_there_is_one():
     trials = vaccines.with_trials(tables.claims(id=["hs_cv_004", "hs_cv_006", "hs_cv_008"]))
     table = vaccines.trial_table(trials)
-    assert list(table["Interval"]) == ["not stated", "86.9 to 95.6", "not stated"]
-    assert list(table["Against"]) == ["death", "symptoms", "symptoms"]
+    assert list(table["interval"]) == ["not stated", "86.9 to 95.6", "not stated"]
+    assert list(table["against"]) == ["death", "symptoms", "symptoms"]
     both = "Soberana 02, Soberana Plus"
-    assert list(table["Vaccine"]) == [both, both, "Three-dose mixed schedule"]
-    assert table.loc[1, "Said by"] == "Finlay Institute, 1 November 2021"
+    assert list(table["vaccine"]) == [both, both, "Three-dose mixed schedule"]
+    assert table.loc[1, "said_by"] == "Finlay Institute, 1 November 2021"
 
 
 def test_counts_of_people_become_shares_of_their_year():
     people = pd.Series({2021: 10e6, 2023: 20e6})
-    rows = vaccines.coverage(people).set_index("id")
+    rows = coverage.coverage(people).set_index("id")
     assert rows.loc["hs_cv_026", "value"] == 100 * 10_031_320 / 20e6
     assert rows.loc["hs_cv_037", "value"] == 89
     assert set(rows["unit"]) == {"percent"}
@@ -64,8 +46,8 @@ def test_counts_of_people_become_shares_of_their_year():
 
 def test_coverage_labels_the_first_the_middle_and_the_newest():
     figure, axes = charts.new(3)
-    rows = vaccines.coverage(pd.Series({2021: 11e6, 2023: 11e6}))
-    drawn = vaccines.draw_coverage(axes, rows)
+    rows = coverage.coverage(pd.Series({2021: 11e6, 2023: 11e6}))
+    drawn = coverage.draw_coverage(axes, rows)
     labels = [text.get_text() for text in axes.texts if text.get_text()]
     assert labels == ["0 in May 2021", "44 in September 2021", "91 in August 2023"]
     assert len(drawn) == len(rows)

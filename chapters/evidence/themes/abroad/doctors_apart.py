@@ -88,8 +88,11 @@ def draw() -> None:
     at = flows.decimal_year(study["as_of"])
     axes.plot(at, study["value"], "x", color=charts.BLUE, ms=6)
     marks.label(axes, at, study["value"], said("fig-abroad-doctors", "study"), 3, 9)
+    drawn = found.set_index("id")
     for claim_id, (dx, dy) in marks.beside("labelled-doctors-abroad", PLACES).items():
-        row = found.set_index("id").loc[claim_id]
+        if claim_id not in drawn.index:
+            continue  # a narrow window may leave it without a total, and so without a share
+        row = drawn.loc[claim_id]
         label = words.figure(tables.claim(claim_id))
         marks.label(axes, row["time"], row["share_low"], label, dx, dy)
     marks.label(axes, 2016.7, 55, said("fig-abroad-doctors", "hollow"), 8, 0)

@@ -65,7 +65,7 @@ def draw(rows: pd.DataFrame) -> None:
     marks.stacked(axes, counts, {said("put", kind): colour for kind, colour in COLOURS.items()})
     article, page = (
         ", ".join(said("fig-hedges", "count", number=f"{n}", kind=k) for k, n in row.items())
-        for _, row in counts.sort_index().iterrows()
+        for _, row in counts.sort_index(kind="stable").iterrows()
     )
     drawn = rows[["id", "document", "measure", "qualifier", "value", "source_id"]]
     charts.worded(

@@ -157,10 +157,10 @@ def verdicts(moves: pd.DataFrame) -> pd.DataFrame:
 
 def walked(moves: pd.DataFrame) -> pd.DataFrame:
     """Every assumption, one row each: what it is, its value and unit, what was tried, how many
-    results move (at the end that moves more) and the verdicts that change."""
+    results and verdicts move (at the end that moves more) and the verdicts that become others."""
     found = []
     for name, row in assumptions.table().items():
-        some = moves[(moves["assumption"] == name) & (moves["kind"] == "result")]
+        some = moves[(moves["assumption"] == name) & moves["kind"].isin(("result", "verdict"))]
         most = some.groupby("value").size().max() if len(some) else 0
         changed = [
             said(
@@ -172,7 +172,8 @@ def walked(moves: pd.DataFrame) -> pd.DataFrame:
             )
             for one in verdicts(some).itertuples()
         ]
-        value, low, high = (_said(row[column]) for column in ("value", "low", "high"))
+        now = getattr(assumptions, name)  # the table's, unless a cell has changed it
+        value, low, high = (_said(one) for one in (now, row["low"], row["high"]))
         tried = words.listed([end for end in (low, high) if end != value])
         unit = "" if row["unit"] == "rule" else row["unit"]
         found.append((row["label"], value, tried, unit, most, blocks.Markup("; ".join(changed))))

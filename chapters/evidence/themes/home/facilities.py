@@ -1,10 +1,15 @@
 """Layers of care: dated counts of places, and whether they kept their number."""
 
+from typing import Literal
+
 import pandas as pd
 
 from evidence import assumptions
 from evidence.reckon.flows import dated
-from evidence.show import words
+from evidence.show import say, words
+
+said = say.of("home")
+SEVERAL = 2  # sources that have to count a layer
 
 
 def since_peak(claims: pd.DataFrame) -> pd.Series:
@@ -25,34 +30,36 @@ def moved(change: float) -> str:
     return "fell" if change < -assumptions.held else "held"
 
 
-def layers_title(moves: dict[str, str]) -> str:
-    """The message of the facilities chart, from `moved` for each layer, by name."""
-    groups = {how: [n for n, m in moves.items() if m == how] for how in ("fell", "held")}
-    fell, held = (" and ".join(names) for names in groups.values())
-    parts = [f"{fell} fell from their peak" if fell else "", f"{held} held" if held else ""]
-    text = "; ".join(part for part in parts if part)
-    return text[0].upper() + text[1:]
-
-
-def verdict_layers(
-    sources: dict[str, int], moves: dict[str, str], newest: dict[str, int]
-) -> tuple[str, str]:
-    """Verdict on the described layers of care: sources that count each layer, and its `moved`.
-
-    `newest` is the year of each layer's newest dated count.
-    """
-    if min(sources.values()) < 2:
-        return "not checkable", (
-            "At least one layer that the page describes is counted by fewer than two sources."
+def fig_home_layers_title(
+    moves: dict[str, str],
+) -> tuple[Literal["all fell", "some fell", "none fell"], dict[str, str]]:
+    """Which layers fell from their peak, from `moved` for each layer, by name."""
+    fell, held = (
+        words.listed(
+            [said("fig-home-layers", "names", name) for name, m in moves.items() if m == how]
         )
-    ages = words.listed([f"{year} for {name}" for name, year in newest.items()])
-    if "fell" in moves.values():
-        return "supported with a caveat", (
-            "Every layer that the page describes is counted by several sources. But the counts "
-            "say how many places there are, not how many are staffed and supplied, and not every "
-            f"layer has kept its size. The newest dated counts are of {ages}."
-        )
-    return "supported", (
-        "Every layer that the page describes is counted by several sources, and none has shrunk. "
-        f"The newest dated counts are of {ages}."
+        for how in ("fell", "held")
     )
+    first = fell or held
+    fills = {"first": first[0].upper() + first[1:], "held": held}
+    if not fell:
+        return "none fell", fills
+    return "some fell" if held else "all fell", fills
+
+
+def layers_counted(
+    sources: dict[str, int], moves: dict[str, str], newest: dict[str, int]
+) -> tuple[Literal["too few", "some fell", "none fell"], dict[str, str]]:
+    """Whether the described layers of care are there: sources that count each, and its `moved`.
+
+    `sources` and `newest`, the year of each layer's newest dated count, are by measure.
+    """
+    fig = "fig-home-layers"
+    ages = [
+        said(fig, "newest", year=f"{year}", layer=said(fig, "measures", measure))
+        for measure, year in newest.items()
+    ]
+    fills = {"newest": words.listed(ages), "several": words.spelled(SEVERAL)}
+    if min(sources.values()) < SEVERAL:
+        return "too few", fills
+    return "some fell" if "fell" in moves.values() else "none fell", fills

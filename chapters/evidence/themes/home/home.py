@@ -3,6 +3,8 @@
 All intervals are (low, high) pairs or columns. Densities are per 1,000 inhabitants.
 """
 
+from typing import Literal
+
 import pandas as pd
 
 from evidence import assumptions
@@ -10,13 +12,10 @@ from evidence.reckon import bounds, ranks
 from evidence.reckon.bounds import Interval
 from evidence.reckon.doctors import hull
 from evidence.reckon.flows import stock_envelope
-from evidence.show import words
+from evidence.show import say
 
-BECAME = {
-    "fell": "became fewer",
-    "rose": "became more",
-    "not decided": "cannot be said to have become fewer or more",
-}
+said = say.of("home")
+Trend = Literal["fell", "rose", "not decided"]
 
 
 def inhabitants(claims: pd.DataFrame, series: pd.DataFrame) -> pd.DataFrame:
@@ -53,105 +52,77 @@ def place_at_home(others: pd.Series, years: pd.DataFrame, year: int) -> str:
     `years` as from `at_home`, one row a year; a year that it lacks has no place.
     """
     if year not in set(years["year"]):
-        return "not known"
+        return said("not known")
     row = years.set_index("year").loc[year]
     return ranks.places(ranks.rank(others, (row["low"], row["high"])))
 
 
-def trend(before: Interval, after: Interval) -> str:
+def trend(before: Interval, after: Interval) -> Trend:
     """ "fell" or "rose" where no member of the intervals contradicts it, else "not decided"."""
     if after[1] < before[0]:
         return "fell"
     return "rose" if after[0] > before[1] else "not decided"
 
 
-def home_title(late: str, first: int, last: int, later: int) -> str:
-    """The message of the chart of doctors at home, from the trend between two years.
-
-    `later` is the number of years after `last` in which the doctors abroad were not counted.
-    """
-    text = {
-        "rose": f"More doctors at home per 1,000 people in {last} than in {first}",
-        "fell": f"Fewer doctors at home per 1,000 people in {last} than in {first}",
-        "not decided": f"Doctors at home per 1,000, {first} to {last}: direction not decided",
-    }[late]
-    return text + (";\nsince then, not known" if later else "")
+def became(before: Interval, after: Interval) -> str:
+    """The trend between two intervals, in words that follow "they"."""
+    return said("trend", trend(before, after))
 
 
-def tell(years: pd.DataFrame) -> str:
-    """Doctors at home by year (`year`, low, high) as a phrase: "2007, 3.8 to 4.7; 2009, 5.0"."""
-    return "; ".join(f"{r.year}, {words.spread((r.low, r.high), 1)}" for r in years.itertuples())
+def under(limit: float) -> tuple[Literal["none", "some"], dict[str, str]]:
+    """An upper limit on heads, rounded down to hundreds."""
+    return "some" if limit >= 100 else "none", {"limit": f"{limit // 100 * 100:,.0f}"}
 
 
-def under(limit: float) -> str:
-    """An upper limit on heads, rounded down to hundreds: "under 13,400"."""
-    return f"under {limit // 100 * 100:,.0f}" if limit >= 100 else "none"
-
-
-def loss_against_abroad(loss: float, abroad: Interval) -> str:
+def loss_against_abroad(
+    loss: float, abroad: Interval
+) -> Literal["larger", "smaller", "of the size"]:
     """A fall in the count of doctors beside the number of all health workers abroad."""
     if loss > abroad[1]:
-        return "is larger than the number of all health workers abroad at its end"
-    if loss < abroad[0]:
-        return "is smaller than the number of all health workers abroad at its end"
-    return "is of the size of the number of all health workers abroad at its end"
+        return "larger"
+    return "smaller" if loss < abroad[0] else "of the size"
 
 
-def verdict_abroad(share: Interval) -> tuple[str, str]:
-    """Verdict on "high numbers" of doctors abroad, from their share of all doctors, percent."""
+def share_abroad(share: Interval) -> Literal["high", "low", "not decided"]:
+    """On "high numbers" of doctors abroad, from their share of all doctors, percent."""
     if share[0] >= assumptions.high_share:
-        return "supported with a caveat", (
-            "In every year with a usable count the share of doctors abroad is above a threshold "
-            "that this report set; the article gives no number and nothing to compare with."
-        )
-    if share[1] < assumptions.high_share:
-        return "contradicted", (
-            "In every year with a usable count the share of doctors abroad is below this report’s "
-            "threshold for high; the article gives no number."
-        )
-    return "not checkable", "The counts do not decide whether the share abroad is high."
+        return "high"
+    return "low" if share[1] < assumptions.high_share else "not decided"
 
 
-def since_sentence(left: Interval, counted: Interval, rate: str, last: int, newest: int) -> str:
+def since(
+    left: Interval, counted: Interval, rate: Trend, last: int, newest: int
+) -> tuple[Literal["fewer", "not decided"], dict[str, str]]:
     """What the newest count says in heads: `left` at home in `last`, `counted` of all in `newest`.
 
     Those abroad are among the counted, so nothing has to be known of them for a fall. `rate` is
     the trend per inhabitant.
     """
-    if counted[1] < left[0]:
-        return (
-            f"Since then they became fewer in number: all doctors in the count of {newest}, "
-            f"wherever they were, are fewer than those at home in {last}; per inhabitant they "
-            f"{BECAME[rate]}."
-        )
-    return f"Whether they became fewer since then the count of {newest} does not decide."
+    fills = {"last": f"{last}", "newest": f"{newest}", "became": said("trend", rate)}
+    return "fewer" if counted[1] < left[0] else "not decided", fills
 
 
-def verdict_thinner(
-    share: Interval, early: str, late: str, whole: str, years: tuple[int, int, int], since: str
-) -> tuple[str, str]:
-    """Verdict on "lower numbers" at home: against no missions (share) and against before.
+def thinner(
+    share: Interval,
+    early: Trend,
+    late: Trend,
+    whole: Trend,
+    years: tuple[int, int, int],
+    since: str,
+) -> tuple[Literal["share not known", "more", "fewer", "not decided"], dict[str, str]]:
+    """On "lower numbers" at home: against no missions (share) and against before.
 
     `share`: percent of doctors abroad. `early`, `late`, `whole`: trend of doctors at home between
     the first and second, second and third, first and third of `years`; the first has no count of
     doctors abroad, only an assumption. `since` tells of later years, which the article, of the
     third year, cannot speak of: the verdict leaves them out.
     """
-    first, second, third = years
-    past = (
-        f"Against earlier years: from {first} to {second} doctors at home {BECAME[early]} per "
-        f"inhabitant, on an assumption about {first}; from {second} to {third} they "
-        f"{BECAME[late]}, and from {first} to {third} they {BECAME[whole]}, by the official count. "
-        f"{since}"
-    )
+    moves = {"early": early, "late": late, "whole": whole}
+    fills = {name: said("trend", move) for name, move in moves.items()}
+    fills |= dict(zip(("first", "second", "third"), map(str, years), strict=True))
+    told = {"past": said("past", fills, since=since)}
     if share[0] <= 0:
-        return "not checkable", f"Whether doctors are missing at home is not known. {past}"
-    start = (
-        "Whether there would be more doctors at home without the missions is not known: what "
-        "those abroad would do otherwise cannot be counted. "
-    )
+        return "share not known", told
     if early == late == whole == "rose":
-        return "contradicted", start + past
-    if "fell" in (late, whole):
-        return "supported with a caveat", start + past
-    return "not checkable", start + past
+        return "more", told
+    return "fewer" if "fell" in (late, whole) else "not decided", told

@@ -1,24 +1,20 @@
 """Infant mortality: a series, the rates as reported, and an adjusted range beside others."""
 
+from typing import Literal
+
 import pandas as pd
 
 from evidence.reckon.bounds import Interval
 
 
-def turned(values: pd.Series) -> tuple[int, str]:
-    """The last year of the lowest value and whether the end stands above it: "rose" or "low".
-
-    `values` is indexed by year, in order.
-    """
-    lowest = int(values.index[values == values.min()][-1])
-    return lowest, "rose" if values.iloc[-1] > values.min() else "low"
+def lowest(values: pd.Series) -> int:
+    """The last year of the lowest value; `values` is indexed by year, in order."""
+    return int(values.index[values == values.min()][-1])
 
 
-def infant_title(lowest: int, direction: str) -> str:
-    """The message of the infant mortality chart."""
-    if direction == "rose":
-        return f"Infant mortality in Cuba rose again after {lowest}"
-    return "Infant mortality in Cuba has not risen again"
+def fig_home_infant_title(values: pd.Series) -> Literal["rose", "low"]:
+    """Whether the end of the series (as in `lowest`) stands above its lowest value."""
+    return "rose" if values.iloc[-1] > values.min() else "low"
 
 
 def infant_gap(stated: pd.Series, series: pd.Series) -> pd.DataFrame:
@@ -32,14 +28,19 @@ def infant_gap(stated: pd.Series, series: pd.Series) -> pd.DataFrame:
     return rows.assign(gap=rows["stated"] - rows["series"]).reset_index(drop=True)
 
 
-def gap_words(gaps: pd.Series) -> list[str]:
-    """The widest gap on either side: ["up to 1.3 below", "up to 2.0 above"]; none, ["nothing"]."""
-    sides = {"below": -gaps.min(), "above": gaps.max()}
-    return [f"up to {gap:.1f} {side}" for side, gap in sides.items() if gap > 0] or ["nothing"]
+def widest_gap(
+    gaps: pd.Series,
+) -> tuple[Literal["nothing", "below", "above", "either side"], dict[str, str]]:
+    """The widest gap on either side."""
+    below, above = -gaps.min(), gaps.max()
+    fills = {"below": f"{below:.1f}", "above": f"{above:.1f}"}
+    if below > 0 and above > 0:
+        return "either side", fills
+    return "below" if below > 0 else "above" if above > 0 else "nothing", fills
 
 
-def beside(figure: Interval, other: float) -> str:
-    """Where a figure stands against another: "below", "above" or "on both sides of"."""
+def beside(figure: Interval, other: float) -> Literal["below", "above", "on both sides"]:
+    """Where a figure stands against another."""
     if figure[1] < other:
         return "below"
-    return "above" if figure[0] > other else "on both sides of"
+    return "above" if figure[0] > other else "on both sides"

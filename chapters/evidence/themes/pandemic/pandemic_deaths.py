@@ -1,12 +1,15 @@
 """Deaths in the pandemic: official numbers beside all deaths and life expectancy."""
 
-import matplotlib.pyplot as plt
+from typing import Literal
+
 import pandas as pd
 
-from evidence import assumptions, show
+from evidence import assumptions
 from evidence.ledger import tables
 from evidence.reckon.bounds import Interval, with_bounds
-from evidence.show import charts, marks, words
+from evidence.show import words
+
+HALF = 1 / 2  # of the countries, by rank
 
 
 def excess(during: float, before: list[float]) -> Interval:
@@ -16,16 +19,11 @@ def excess(during: float, before: list[float]) -> Interval:
     return during - max(before), during - min(before)
 
 
-def deaths_sentence(multiple: Interval) -> str:
+def deaths(multiple: Interval) -> Literal["several times", "less", "as much"]:
     """What the ratio of the rise in all deaths to the official COVID-19 deaths says."""
     if multiple[0] >= assumptions.several_times:
-        return (
-            "In 2021 deaths from all causes rose by several times the number that was officially "
-            "put down to COVID-19. How much of that was COVID-19 is not known."
-        )
-    if multiple[1] < 1:
-        return "In 2021 deaths from all causes rose by less than the official COVID-19 deaths."
-    return "In 2021 deaths from all causes rose by about as much as the official COVID-19 deaths."
+        return "several times"
+    return "less" if multiple[1] < 1 else "as much"
 
 
 def beyond_official(
@@ -47,12 +45,21 @@ def beyond_official(
     return {r.id for r in rows.itertuples() if r.low > least[r.measure]}
 
 
-def halves(official: int, fall: int, count: int) -> str:
+def fig_deaths_title(
+    official: int, fall: int, count: int
+) -> tuple[Literal["both upper", "both lower", "more deaths", "more years"], dict[str, str]]:
     """In which half of `count` countries Cuba stands; rank 1 is the most deaths or deepest fall."""
-    toll, life = ("upper" if rank <= count / 2 else "lower" for rank in (official, fall))
+    toll, life = (rank <= count * HALF for rank in (official, fall))
+    fills = {"half": words.fraction(HALF)}
     if toll == life:
-        return f"{toll} half for official deaths and for life expectancy lost"
-    return f"{toll} half for official deaths, {life} half for life expectancy lost"
+        return "both upper" if toll else "both lower", fills
+    return "more deaths" if toll else "more years", fills
+
+
+def compared(indicator: str) -> pd.DataFrame:
+    """An indicator of the countries that are compared, without the sums of regions."""
+    rows = tables.table("indicators").query("iso3 not in ['WLD', 'LCN']")
+    return rows[rows["indicator"] == indicator]
 
 
 def fall_in_life(life: pd.DataFrame) -> pd.Series:
@@ -67,39 +74,3 @@ def fall_in_life(life: pd.DataFrame) -> pd.Series:
 def per_hundred_thousand(per_million: float) -> float:
     """A rate per million as a rate per 100,000."""
     return per_million / 10
-
-
-def listed(names: dict[str, str]) -> pd.DataFrame:
-    """The table of the statements judged to be "listed-deaths", in the order of the ledger.
-
-    `names` (by iso3) tell a country that is not Cuba.
-    """
-    rows = tables.claims(id=tables.judged("listed-deaths"))
-    labels = tables.measures().set_index("measure")["label"]
-    what = rows["measure"].map(labels).str.capitalize().str.replace("covid", "COVID")
-    what += rows["country_iso3"].map({"CUB": ""}).fillna(", " + rows["country_iso3"].map(names))
-    return pd.DataFrame(
-        {
-            "What": what + rows["unit"].map({"percent": " (percent)"}).fillna(""),
-            "To": rows["as_of"].map(words.when),
-            "Number": rows["id"].map(show.claim),
-            "Counted or estimated by": rows["attributed_to"],
-        }
-    )
-
-
-# Where the label of a country stands beside its mark, in points; else to the right.
-BESIDE = {"ITA": (-7, 0), "BRA": (-7, 6), "USA": (-7, -4), "HTI": (6, 6), "CRI": (3, -9),
-          "VEN": (4, -9), "DOM": (6, 6), "AGO": (7, 5)}  # fmt: skip
-
-
-def draw(axes: plt.Axes, rows: pd.DataFrame, names: dict[str, str]) -> None:
-    """Official deaths (`toll`, per 100,000) against years of life lost (`fall`), by iso3."""
-    for iso3, row in rows.iterrows():
-        mark, size, colour = "o", 5, charts.GREY
-        if iso3 == "CUB":
-            mark, size, colour = "s", 8, charts.VERMILION
-        axes.plot(row["toll"], row["fall"], mark, ms=size, color=colour, mec="white")
-        marks.label(axes, row["toll"], row["fall"], names[iso3], *BESIDE.get(iso3, (7, 0)))
-    axes.set(xlabel="official COVID-19 deaths per 100,000 people, to March 2023", xlim=(-8, 370),
-             ylabel="years of life expectancy lost", ylim=(0, 7))  # fmt: skip

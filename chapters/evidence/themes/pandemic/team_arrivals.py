@@ -1,6 +1,7 @@
 """Teams sent against an epidemic, counted by several sources: one row an arrival."""
 
 import math
+from typing import Literal
 
 import pandas as pd
 
@@ -58,21 +59,17 @@ def _arrival(country: str, batch: pd.DataFrame) -> dict:
     }
 
 
-def enough(teams: Interval, total: Interval) -> str:
+def enough(teams: Interval, total: Interval) -> Literal["too many", "too few", "enough"]:
     """Whether the teams that sources name can make up a stated total."""
     if teams[0] > total[1]:
-        return "The teams that the ledger names come to more than the total, which is too low."
-    if teams[1] < total[0]:
-        return (
-            "The teams that the ledger names come to less than the total. The rest went in teams "
-            "that the ledger does not have, or the total counts more than these teams; which of "
-            "the two is not known."
-        )
-    return "The teams that the ledger names can make up the total."
+        return "too many"
+    return "too few" if teams[1] < total[0] else "enough"
 
 
-def team_verdict(value: float, others: list[float], clinical: bool) -> tuple[str, str]:
-    """Verdict on the size of one team: `others` are what other sources say, one number each.
+def team_size(
+    value: float, others: list[float], clinical: bool
+) -> Literal["nobody", "some", "all", "some, not clinical", "all, not clinical"]:
+    """Who has a stated size of one team: `others` are what other sources say, one number each.
 
     `clinical` says whether all members were doctors or nurses, as the document has it. Raises
     ValueError where nobody else counts.
@@ -81,26 +78,16 @@ def team_verdict(value: float, others: list[float], clinical: bool) -> tuple[str
         raise ValueError("no other source gives a size")
     same = sum(other == value for other in others)
     if not same:
-        return "contradicted", "No other source that gives the size of the team has this number."
-    if same < len(others) and clinical:
-        return "supported with a caveat", "Most sources have the number, but not all of them."
-    if same == len(others) and clinical:
-        return "supported", "Every source that gives the size of the team has this number."
-    tail = "" if same == len(others) else ", and some sources have another size"
-    return "supported with a caveat", (
-        "Most other sources give the same size of the team, but not all of its members were "
-        f"doctors or nurses{tail}."
-    )
+        return "nobody"
+    if same < len(others):
+        return "some" if clinical else "some, not clinical"
+    return "all" if clinical else "all, not clinical"
 
 
 def sizes_table(arrived: pd.DataFrame) -> pd.DataFrame:
-    """Rows of `arrivals` for readers: Country, Arrived, Members as links to the claims."""
-    return pd.DataFrame(
-        {
-            "Country": arrived["country_iso3"].map(tables.country_names()),
-            "Arrived": arrived["when"].map(words.when),
-            "Members, as stated": [
-                show.Markup(", ".join(show.claim(i) for i in ids)) for ids in arrived["ids"]
-            ],
-        }
+    """Rows of `arrivals` for readers, with the columns of tab-teams."""
+    return arrived.assign(
+        country=arrived["country_iso3"].map(tables.country_names()),
+        arrived=arrived["when"].map(words.when),
+        members=[show.Markup(", ".join(map(show.claim, ids))) for ids in arrived["ids"]],
     )

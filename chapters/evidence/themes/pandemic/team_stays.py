@@ -3,9 +3,14 @@
 import matplotlib.pyplot as plt
 import pandas as pd
 
+from evidence import assumptions, show
 from evidence.ledger import tables
 from evidence.reckon.bounds import Interval
-from evidence.show import marks, words
+from evidence.show import charts, marks, say, words
+from evidence.themes.pandemic.brigade_totals import out_of
+
+said = say.of("pandemic")
+STAYED, PLANNED = "brigade_stay_months", "brigade_stay_planned_months"
 
 
 def draw_stays(axes: plt.Axes, claims: pd.DataFrame, names: dict[str, str]) -> list[str]:
@@ -23,7 +28,7 @@ def draw_stays(axes: plt.Axes, claims: pd.DataFrame, names: dict[str, str]) -> l
     for row in rows.itertuples():
         height = order.index.get_loc(row.place) + row.shift
         colour, mark, _ = marks.GROUPS[row.group]
-        planned = row.measure == "brigade_stay_planned_months"
+        planned = row.measure == PLANNED
         axes.plot(row.value, height, mark, color=colour, ms=6.5, mew=1, ls="",
                   mfc="white" if planned else colour, mec=colour if planned else "white",
                   zorder=4 if planned else 3)  # fmt: skip
@@ -44,10 +49,51 @@ def served(claims: pd.DataFrame) -> Interval:
     return claims["value"].min(), top.max()
 
 
-def tell(claims: pd.DataFrame, order: list[str], names: dict[str, str]) -> str:
+def told(claims: pd.DataFrame, order: list[str], names: dict[str, str]) -> str:
     """The stays of each place in `order` as a phrase: "Italy more than 2 and 3; Qatar 16"."""
     rows = claims.drop_duplicates(["place", "measure", "value"])
-    planned = rows["measure"].eq("brigade_stay_planned_months").map({True: " planned", False: ""})
-    rows = rows.assign(text=[words.figure(row) for _, row in rows.iterrows()] + planned)
+    rows = rows.assign(text=[months_of(row) for _, row in rows.iterrows()])
     texts = rows.groupby("place")["text"].agg(list)
-    return "; ".join(f"{names[place]} {words.listed(texts[place])}" for place in order)
+    return "; ".join(
+        said("fig-stays", "place", name=names[place], months=words.listed(texts[place]))
+        for place in order
+    )
+
+
+def months_of(stay: pd.Series) -> str:
+    """The months of one stay, in words: "3 planned"."""
+    months = words.figure(stay)
+    return said("fig-stays", "planned", months=months) if stay["measure"] == PLANNED else months
+
+
+def stays() -> pd.DataFrame:
+    """Every claim on a stay, with its `place`: the country, or "ebola" for the teams of 2014."""
+    claims = tables.claims(measure=[STAYED, PLANNED])
+    west_africa = claims["date_end"].str.startswith("2015")
+    return claims.assign(place=claims["country_iso3"].mask(west_africa, "ebola"))
+
+
+def draw() -> None:
+    """Show the chart of stays, served and planned."""
+    claims = stays()
+    low, high = served(claims[claims["measure"] == STAYED])
+    labels = {"ebola": said("fig-stays", "ebola"), **tables.country_names()}
+    figure, axes = charts.new(height=4.3)
+    order = draw_stays(axes, claims, labels)
+    ticks = range(0, int(high) + 3, 3)
+    axes.set(xlim=(0, high + 2), xlabel=said("fig-stays", "x"), xticks=ticks)
+    charts.worded(
+        figure, "pandemic", "fig-stays", claims,
+        low=f"{low:.0f}", high=f"{high:.0f}", stays=told(claims, order, labels),
+    )  # fmt: skip
+
+
+def tell() -> None:
+    """Show how long teams stayed, and in how many places none stayed a year."""
+    stayed = stays().query("measure == @STAYED")
+    months = stayed[stayed["place"] != "ebola"].groupby("place")["value"].max()
+    year = assumptions.tour_low * 12
+    show.result("pandemic-stays-range", words.spread(served(stayed)), list(stayed["id"]))
+    show.result("pandemic-stays-year", words.number(year))
+    under = out_of((months < year).sum(), len(months))
+    show.result("pandemic-stays-under", under, list(stayed["id"]))

@@ -1,0 +1,65 @@
+"""The deaths that were counted: a table, the rise of a year, and how sure it is."""
+
+import pandas as pd
+
+from evidence import show
+from evidence.ledger import tables
+from evidence.reckon import bounds
+from evidence.show import confidence, say, words
+from evidence.themes.pandemic.brigade_totals import stated
+from evidence.themes.pandemic.pandemic_deaths import beyond_official, deaths, excess
+from evidence.weigh import sure
+
+said = say.of("pandemic")
+ALL, OFFICIAL = "hs_cb_006", "hs_cb_002"  # deaths of the year: from all causes, put down to COVID
+
+
+def listed(names: dict[str, str]) -> pd.DataFrame:
+    """The statements judged to be "listed-deaths", in the order of the ledger: columns of
+    tab-deaths. `names` (by iso3) tell a country that is not Cuba."""
+    rows = tables.claims(id=tables.judged("listed-deaths"))
+    return rows.assign(
+        what=[subject(row, names) for _, row in rows.iterrows()],
+        until=rows["as_of"].map(words.when),
+        number=rows["id"].map(show.claim),
+        counted_by=rows["attributed_to"],
+    )
+
+
+def subject(claim: pd.Series, names: dict[str, str]) -> str:
+    """What a claim is a number of, where, and in which unit if that does not go without saying."""
+    what = tables.measure(claim["measure"])["label"].capitalize().replace("covid", "COVID")
+    if claim["country_iso3"] != "CUB":
+        what = said("tab-deaths", "elsewhere", what=what, country=names[claim["country_iso3"]])
+    return said("tab-deaths", "percent", what=what) if claim["unit"] == "percent" else what
+
+
+def show_table() -> None:
+    """Show the deaths in the pandemic, official and estimated."""
+    show.worded(listed(tables.country_names()), "pandemic", "tab-deaths", right=("number",))
+
+
+def before() -> list[float]:
+    """The deaths of the years before, from all causes."""
+    return [stated(claim_id) for claim_id in tables.judged("deaths-before")]
+
+
+def tell_excess() -> None:
+    """Show by how much deaths rose, in all and as a multiple of the official number."""
+    ids, during, earlier = [*tables.judged("deaths-before"), ALL], stated(ALL), before()
+    above = excess(during, earlier)
+    multiple = bounds.divide(above, (stated(OFFICIAL),) * 2)
+    show.result("pandemic-excess", words.spread(above), ids)
+    show.result("pandemic-multiple", words.spread(multiple, 1), [*ids, OFFICIAL])
+    both = words.number(during + earlier[1] - 2 * earlier[0])
+    show.result("pandemic-excess-both", both, ids)
+    sentence = said("deaths", deaths(multiple), year=tables.claim(ALL)["as_of"][:4])
+    show.result("pandemic-deaths-sentence", sentence, [*ids, OFFICIAL])
+
+
+def tell_sure() -> None:
+    """Show how sure it is that deaths rose by more than the official toll."""
+    reckoned = tables.claims(id=tables.judged("deaths-reckoned"))
+    fitting = beyond_official(reckoned, max(before()), stated(OFFICIAL), stated("hs_cb_003"))
+    sentence = confidence.sentence(sure.of_ids(reckoned, fitting), said("more than official"))
+    show.result("pandemic-deaths-sure", sentence, list(reckoned["id"]))

@@ -1,0 +1,42 @@
+"""Whether the totals of brigades hold together, in numbers."""
+
+from evidence import show
+from evidence.ledger import tables
+from evidence.show import confidence, say, words
+from evidence.themes.pandemic import totals_chart
+from evidence.themes.pandemic.brigade_totals import below, out_of, running, share, stated
+from evidence.weigh import sure
+
+said = say.of("pandemic")
+
+
+def tell_falls() -> None:
+    """Show how many totals lie certainly below an earlier one, and how sure a running count is."""
+    sent, sources = tables.claims(measure=totals_chart.SENT, scope="world"), tables.sources()
+    state = set(sources.loc[sources["stake"] == "cuban_state", "source_id"])
+    fallen, own = below(totals_chart.SENT), below(totals_chart.SENT, state)
+    how = sure.of_ids(sent, set(sent["id"]) - fallen)
+    echoes = {"part": len(sent) - how["claims"], "whole": len(sent),
+              "below": len(fallen) - (how["claims"] - how["fitting"])}  # fmt: skip
+    show.result("pandemic-below", out_of(len(fallen), len(sent)))
+    show.result("pandemic-below-state", words.number(len(own)))
+    text = said("echoes", {name: f"{count}" for name, count in echoes.items()})
+    show.result("pandemic-below-echoes", text)
+    show.result("pandemic-running-sentence", said("running", running(len(fallen), len(own))))
+    sentence = confidence.sentence(how, said("a running count"))
+    show.result("pandemic-totals-sure", sentence, list(sent["id"]))
+
+
+def tell_at_work() -> None:
+    """Show how the counts at work fell, and how few they were beside the standing missions."""
+    brigades, workers = stated("S0468") - stated("S0473"), stated("S0470") - stated("S0474")
+    pair = ["S0468", "S0473", "S0470", "S0474"]
+    home = said("gone home", brigades=f"{brigades:.0f}", workers=f"{workers:.0f}")
+    show.result("pandemic-home", home, pair)
+    show.result("pandemic-home-each", f"{workers / brigades:.0f}", pair)
+    mean = stated("S0470") / stated("S0468")
+    show.result("pandemic-mean-team", f"{mean:.0f}", ["S0470", "S0468"])
+    regions = tables.claims(measure="pandemic_workers_active").query("scope != 'world'")
+    show.result("pandemic-regions", words.number(regions["value"].sum()), list(regions["id"]))
+    pair = ["S0416", "hs_ab_015"]
+    show.result("pandemic-share", share(*map(stated, pair)), pair)

@@ -1,0 +1,18 @@
+"""Words about access, weighed by what the ledger has on them."""
+
+from evidence.ledger import tables
+from evidence.themes.home import judged
+
+
+def test_a_word_that_nobody_counted_is_not_checkable():
+    found, sure, ids = judged.word("waiting times", tables.measures_in("wait"))
+    assert found["verdict"] == "not checkable"
+    assert sure["claims"] == 0
+    assert "pb-waiting-times" in ids
+
+
+def test_shortages_are_weighed_once_each():
+    found, sure, ids = judged.hardship()
+    assert found["verdict"] == "supported with a caveat"
+    assert sure["fitting"] == sure["claims"] == len(ids) - 1
+    assert len(set(ids)) == len(ids)
