@@ -28,6 +28,7 @@ SMALL = {
     "about,what about allows,0.05,0,0.1,share,A choice.\n",
     "moves.csv": "assumption,value,page,kind,name,claim,verdict\nabout,0.1,one,result,a,,\n",
     "claims.csv": CLAIMS,
+    "aliases.csv": "old,claim\nold1,c1\n",
     "corrections.csv": "claim,action,column,old,new,reason\n"
     "c2,set,value,200,210,Misprint.\nc3,drop,,,,Same as c1.\n",
     "passages.csv": "claim,passage\nc2,some 200 of them\nc3,100\n",

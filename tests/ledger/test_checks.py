@@ -256,6 +256,13 @@ def test_no_origin_no_side_and_a_state_is_one_origin(origin, side, told):
     assert all(told in f for f in faults)
 
 
+def test_a_name_that_a_claim_had_is_no_name_of_another():
+    aliases = {2: {"old": "S1", "claim": "c1"}, 3: {"old": "c2", "claim": "c1"}}
+    claims = {2: {"id": "c1"}, 3: {"id": "c2"}}
+    (fault,) = checks.check_aliases(aliases, claims)
+    assert fault == "data/aliases.csv, row 3, column \"old\": 'c2' is the id of a claim"
+
+
 def assumed(*rows):
     """Faults of assumptions given as "name value low high unit"."""
     columns = ["name", "value", "low", "high", "unit"]

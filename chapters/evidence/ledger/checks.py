@@ -173,6 +173,16 @@ def check_voices(voices: Rows) -> list[str]:
     return faults
 
 
+def check_aliases(aliases: Rows, claims: Rows) -> list[str]:
+    """A name that a claim had is no claim's name now: it would lead to the wrong one of two."""
+    names = {claim["id"] for claim in claims.values()}
+    return [
+        f"{where({'path': 'aliases.csv'}, row, 'old', alias['old'])} is the id of a claim"
+        for row, alias in aliases.items()
+        if alias["old"] in names
+    ]
+
+
 def check_assumptions(assumptions: Rows) -> list[str]:
     """Rules for what is assumed: numbers, or names of a rule; the value within its range; a range
     of two assumptions, NAME_low and NAME_high, the right way up."""

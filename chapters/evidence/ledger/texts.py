@@ -11,6 +11,7 @@ from evidence.ledger import descriptor
 from evidence.ledger.checks import (
     DataError,
     Rows,
+    check_aliases,
     check_assumptions,
     check_claims,
     check_dates,
@@ -116,6 +117,7 @@ def checked(tables: dict[str, Rows], described: dict) -> dict[str, Rows]:
     others = [r for r in resources if r["name"] not in may_name_dropped]
     faults = check_table(tables["claims"], claims) or check_package(tables, others)
     faults = faults or [
+        *check_aliases(tables["aliases"], tables["claims"]),
         *check_assumptions(tables["assumptions"]),
         *check_voices(tables["voices"]),
         *check_stakes(tables["sources"]),
