@@ -3,9 +3,8 @@ PYTHON ?= python3
 SETS =
 CODE = chapters press tests tools
 # the environment, with what a target adds to it, set up where its lock or this Python is another
-RUN = venv="$$($(PYTHON) -I tools/install.py $(SETS))" && "$$venv/bin/python" -P -m
-export PYTHONPATH = $(CURDIR):$(CURDIR)/chapters
-unexport PYTHONHOME
+RUN = unset PYTHONHOME; export PYTHONPATH="$$PWD:$$PWD/chapters"; \
+  venv="$$($(PYTHON) -I tools/install.py $(SETS))" && "$$venv/bin/python" -P -m
 
 .PHONY: book html check test verify tomorrow results walk bench lab lock
 .NOTPARALLEL:     # a build uses all cores by itself

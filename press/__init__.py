@@ -17,7 +17,7 @@ WORK = BUILD / "work"
 # where the modules of the checkout are: the chapters' shared functions are the press's too. Looked
 # at after Python's own, whose names a file of somebody's in the checkout may have.
 MODULES = [str(ROOT), str(ROOT / "chapters")]
-sys.path[:] = [*(place for place in sys.path if place not in MODULES), *MODULES]
+sys.path[:] = [p for p in sys.path if os.path.realpath(p) not in MODULES] + MODULES
 
 # in the order in which Sphinx calls them, where its events leave that open
 PARTS = """

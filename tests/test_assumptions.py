@@ -59,3 +59,15 @@ def test_a_figure_widens_with_about():
     for about in (0, 0.05, 0.5):
         with assumptions.assumed(about=about):
             assert bounds.of(claim) == pytest.approx((100 - 100 * about, 100 + 100 * about))
+
+
+def test_what_is_read_is_told_also_of_a_block_inside_another():
+    with assumptions.reading() as outer:
+        assert assumptions.about
+        with assumptions.reading() as inner, assumptions.assumed(held=7):
+            assert assumptions.held == 7
+    assert assumptions.half
+    assert inner >= {"held"}
+    assert "about" not in inner
+    assert outer >= {"about", "held"}
+    assert "half" not in outer

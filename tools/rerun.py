@@ -35,9 +35,9 @@ def pages() -> list[str]:
 def shown(page: str, first: str = "") -> Shown:
     """What a chapter shows when all its cells are run in order: {(kind, name): content}.
 
-    `first` is the code of a cell to run before them. A result is its text and its inputs as JSON,
-    a verdict its record, a table its text, a chart its texts and rows: it is not drawn. What goes
-    wrong in a cell is raised as it is.
+    `first` is the code of a cell to run before them. A result and a verdict are what they say and
+    the claims behind it as JSON, a table its text, a chart its texts and rows: it is not drawn.
+    What goes wrong in a cell is raised as it is.
     """
     found = {}
 

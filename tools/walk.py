@@ -19,22 +19,22 @@ from tools.rerun import Shown, pages, shown
 MOVES = ROOT / "data" / "moves.csv"
 OF_ALL = ("table", "tab-assumptions")  # it prints every value: that it moves says nothing
 COLUMNS = ("assumption", "value", "page", "kind", "name", "claim", "verdict")
+BEHIND = {"inputs", "bears"}  # the claims behind a result or a verdict
 
 
 def changed(before: Shown, after: Shown) -> list[tuple[str, str]]:
     """The kind and name of all that shows something else, or is shown in one of the two only.
 
-    Of a result and a verdict only the words count: the claims behind it may be others.
+    Of a result and of a verdict only the words count: the claims behind it may be others.
     """
 
-    def said(found: Shown, key: tuple[str, str]) -> object:
-        if key not in found or key[0] not in ("result", "verdict"):
+    def words(found: Shown, key: tuple[str, str]) -> str | dict[str, str] | None:
+        if key[0] not in ("result", "verdict") or key not in found:
             return found.get(key)
-        record = json.loads(found[key])
-        return {part: record[part] for part in record if part not in ("inputs", "bears")}
+        return {part: said for part, said in json.loads(found[key]).items() if part not in BEHIND}
 
     keys = [key for key in dict.fromkeys([*before, *after]) if key != OF_ALL]
-    return [key for key in keys if said(before, key) != said(after, key)]
+    return [key for key in keys if words(before, key) != words(after, key)]
 
 
 def moves(name: str, value: float | str, page: str, before: Shown) -> list[dict[str, str]]:
@@ -47,9 +47,9 @@ def moves(name: str, value: float | str, page: str, before: Shown) -> list[dict[
         row |= {"assumption": name, "page": page, "kind": kind, "name": what}
         row["value"] = value if isinstance(value, str) else f"{value:g}"
         if kind == "verdict":
-            was, now = json.loads(before[kind, what]), json.loads(after[kind, what])
-            row["claim"] = now["figure"]
-            row["verdict"] = now["verdict"] if now["verdict"] != was["verdict"] else ""
+            was, now = (json.loads(run.get((kind, what), "{}")) for run in (before, after))
+            if was.get("verdict") != now.get("verdict"):
+                row |= {"claim": now.get("figure", ""), "verdict": now.get("verdict", "")}
         found.append(row)
     return found
 
@@ -58,8 +58,8 @@ def first_run() -> dict[str, tuple[Shown, set[str]]]:
     """Each page as it is, and the assumptions that it reads."""
     found = {}
     for page in pages():
-        assumptions.read.clear()
-        found[page] = shown(page), set(assumptions.read)
+        with assumptions.reading() as read:
+            found[page] = shown(page), read
     return found
 
 

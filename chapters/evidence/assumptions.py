@@ -13,8 +13,7 @@ from evidence.ledger import tables
 
 Value = float | str
 _changed: dict[str, Value] = {}
-# the names of those that were read, since this was last cleared
-read: set[str] = set()
+_readers: list[set[str]] = []
 
 
 @cache
@@ -37,7 +36,8 @@ def _typed(text: str) -> Value:
 def __getattr__(name: str) -> Value:
     """The value of an assumption now. Raises AttributeError for a name that is not in the table."""
     tables.hand_out("assumptions")  # a result that reads one depends on the table
-    read.add(name)
+    for names in _readers:
+        names.add(name)
     if name in _changed:
         return _changed[name]
     if name.startswith("__") or name not in table():
@@ -86,6 +86,17 @@ def reset() -> None:
 def _restore(before: dict[str, Value]) -> None:
     _changed.clear()
     _changed.update(before)
+
+
+@contextmanager
+def reading() -> Iterator[set[str]]:
+    """The names of the assumptions that are read in a `with` block, as it goes on."""
+    names = set()
+    _readers.append(names)
+    try:
+        yield names
+    finally:
+        _readers[:] = [one for one in _readers if one is not names]
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import TextIO
 import jupyter_book.sphinx
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError, SphinxError
-from sphinx.util.console import red
+from sphinx.util.console import color_terminal, nocolor, red
 from sphinx.util.exceptions import save_traceback
 
 from press import ROOT
@@ -78,7 +78,9 @@ class InCells(logging.Filter):
 
 
 def setup(app: Sphinx) -> None:
-    """Tell what Sphinx raises and what it warns of."""
+    """Tell what Sphinx raises and what it warns of; in colours where a terminal wants them."""
+    if not color_terminal():
+        nocolor()
     jupyter_book.sphinx.handle_exception = tell
     for handler in logging.getLogger("sphinx").handlers:
         handler.addFilter(InCells())

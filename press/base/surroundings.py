@@ -84,9 +84,11 @@ def hear() -> None:
 def wait_for_children() -> None:
     """Let this process know how one that it has started ended.
 
-    Where the end of a child is ignored from the start, each seems to have gone well.
+    Where the end of a child is ignored from the start, each seems to have gone well; where it is
+    held back, none seems to have ended.
     """
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGCHLD])
 
 
 def open_files() -> None:

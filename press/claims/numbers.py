@@ -2,8 +2,8 @@
 
 Numbers come from a claim, a result or the escape {bare}`...`; `quantities` says what counts as one,
 `shown` where it looks. What a cell prints must come through `show` and `charts` and be computed: a
-number that the cell's code holds in words is typed like any other (`typed`). The tag `bare` lets a
-cell print what it wants.
+number that the cell's code holds in words is typed like any other (`typed`), in a theme that the
+cell calls too. The tag `bare` lets a cell print what it wants.
 """
 
 import re
@@ -33,8 +33,10 @@ OUTPUT = "send it with show.result or show.table, or tag the cell `bare`"
 PLACED = re.compile(
     r"(?:^|{\w+} )(?:thousand|million|billion)\b(?! \d)|^(?:thousand|million|billion)s,|{\w+}"
 )
+THEMES = say.CHAPTERS / "evidence" / "themes"
 PLACE = "leave a {place} for it, which code fills"
-TYPED = "compute it, say it without the number, or tag the cell `bare`"
+TYPED = "compute it, or say it without the number"
+BARE = "compute it, say it without the number, or tag the cell `bare`"
 
 
 @cache
@@ -73,7 +75,7 @@ def in_texts(docname: str, texts: list[Shown]) -> Iterator[str]:
 
 
 def in_code(env: BuildEnvironment, docname: str, printed: list[str]) -> Iterator[str]:
-    """Findings in the code whose words the cells of a page have printed."""
+    """Findings in the code whose words the cells of a page have printed, their themes' too."""
     client = client_of(env, docname)
     notebook = client.notebook if client else None
     cells = enumerate(notebook.cells) if notebook else []
@@ -90,7 +92,21 @@ def in_code(env: BuildEnvironment, docname: str, printed: list[str]) -> Iterator
                 rows = range(starts[place], len(written))
                 first = next((row for row in rows if written[row].endswith(head)), rows.start)
                 at = f", line {first + line}"
-            yield told(f"{docname}, cell {number}{at}", found, text, TYPED)
+            yield told(f"{docname}, cell {number}{at}", found, text, BARE)
+    if notebook:
+        yield from in_themes([cell.source for cell in notebook.cells], printed)
+
+
+def in_themes(cells: list[str], printed: list[str]) -> Iterator[str]:
+    """Findings in the modules of the themes that cells call, whose words a page has printed."""
+    for path in sorted(THEMES.rglob("*.py")):
+        place = path.relative_to(THEMES)
+        called = re.compile(rf"\bevidence\.themes\b.*\b{place.parts[0]}\b", re.DOTALL)
+        if not any(map(called.search, cells)):
+            continue
+        for line, found, text in typed_numbers(path.read_text("utf-8"), printed, counted()):
+            at = f"chapters/evidence/themes/{place.as_posix()}, line {line}"
+            yield told(at, found, text, TYPED)
 
 
 def collect(app: Sphinx, doctree: nodes.document) -> None:

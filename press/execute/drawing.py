@@ -1,10 +1,12 @@
 """Matplotlib as it comes, for the processes that chapters run in: imported before all else there.
 
 No settings of the user's (a matplotlibrc may lie in any folder), and of the fonts on a machine only
-those that matplotlib brings; the chapters add the book's own.
+those that matplotlib brings, by what they are and not by a list that an older build has left; the
+chapters add the book's own.
 """
 
 import contextlib
+from pathlib import Path
 
 with contextlib.chdir("/"):
     import matplotlib
@@ -12,6 +14,6 @@ with contextlib.chdir("/"):
 from matplotlib import font_manager
 
 fonts = font_manager.fontManager
-for kind in ("ttflist", "afmlist"):
-    brought = [f for f in getattr(fonts, kind) if f.fname.startswith(matplotlib.get_data_path())]
-    setattr(fonts, kind, brought)
+fonts.ttflist, fonts.afmlist = [], []  # the latter are for a printer, which is not drawn for
+for path in sorted(Path(matplotlib.get_data_path(), "fonts", "ttf").glob("*.ttf")):
+    fonts.addfont(path)

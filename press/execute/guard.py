@@ -34,6 +34,7 @@ def watch(answers: Connection, chapters: dict[str, dict], at_once: int) -> None:
     may take.
     """
     os.setpgid(0, 0)  # an interrupt from the terminal is for the process that builds
+    surroundings.hear()
     asked = []  # to leave, by a signal
     signal.signal(signal.SIGTERM, lambda *_: asked.append(True))
     control(SUBREAPER, 1)
@@ -71,7 +72,7 @@ def begin(answers: Connection, cells: list[dict], folder: str, seconds: float) -
 
     def run() -> None:
         os.setsid()
-        surroundings.hear()
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         control(DEATH_SIGNAL, signal.SIGKILL)
         control(SUBREAPER, 1)
         answers.close()

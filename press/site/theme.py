@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 
@@ -93,10 +93,18 @@ def begin_fonts(app: Sphinx, *_: object) -> None:
         if font is None:
             made[path.stem] = (path, letters)
     if made:
-        app.book_font_pool = ProcessPoolExecutor(workers(), mp_context=fork_server())
+        app.book_font_pool = font_pool()
         for name, what in made.items():
             *place, _ = app.book_fonts[name]
             app.book_fonts[name] = (*place, app.book_font_pool.submit(web_font, *what))
+
+
+def font_pool() -> Executor:
+    """Processes that make fonts; where the system has no semaphores (/dev/shm), only a thread."""
+    try:
+        return ProcessPoolExecutor(workers(), mp_context=fork_server())
+    except OSError:
+        return ThreadPoolExecutor(1)
 
 
 def write_fonts(app: Sphinx, error: Exception | None) -> None:

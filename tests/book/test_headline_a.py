@@ -195,7 +195,7 @@ def test_hardships_are_stated_by_both_sides():
     assert said["Cuban health minister"] < 50  # percent of the list there
     assert said["OCDH survey, n=1,141"] > 50  # percent who did not find theirs
     claims = voices.with_origins(tables.claims(measure=shortages))
-    assert access.short(claims).all()
+    assert access.states_shortage(claims).all()
     official = claims["origin"] == voices.CUBAN_STATE
     assert access.shortages(int(official.sum()), int((~official).sum())) == "both sides"
 

@@ -33,7 +33,8 @@ def test_the_vote_of_187():
         simple = "supported"
     found = vote_counts.years_with(tables.table("votes"), 187, 2)
     assert [str(y) for y in found["session_year"]] == years
-    assert vote_counts.undated_vote(found)[0] == simple == "supported with a caveat"
+    verdict = say.text("diplomacy", "undated_vote", vote_counts.undated_vote(found), "verdict")
+    assert verdict == simple == "supported with a caveat"
 
 
 def test_the_widest_difference_between_accounts_of_a_vote():
@@ -52,7 +53,8 @@ def test_the_243_measures():
     others = [r for r in same if not r["attributed_to"].startswith(cuban)]
     simple = "contradicted" if not same else "supported" if others else "not checkable"
     claims = tables.claims(id=[r["id"] for r in rows])
-    assert sanction_counts.one_counter(tables.claim("ge-sanctions"), claims)[0] == simple
+    outcome = sanction_counts.one_counter(tables.claim("ge-sanctions"), claims)
+    assert say.text("diplomacy", "one_counter", outcome, "verdict") == simple
     assert simple == "not checkable"
 
 
@@ -62,7 +64,7 @@ def test_the_1500_doctors_offered():
     offered = int(value("pb-katrina-offer"))
     hundreds = size // 100 * 100
     simple = {size: "supported", hundreds: "supported with a caveat"}.get(offered, "contradicted")
-    verdict, _ = offers.offer(offers.rounding(offered, size))
+    verdict = say.text("diplomacy", "rounding", offers.rounding(offered, size), "verdict")
     assert verdict == simple == "supported with a caveat"
     made = elsewhere("offered_brigade_size", "doctors_offered")
     alike = {r["id"] for r in made if r["value"] in {"1500", "1586", "1600"}}  # cut, as is, rounded
@@ -93,7 +95,8 @@ def test_figures_that_stand_alone(claim_id):
         simple = (
             "supported" if all(fits) else "supported with a caveat" if any(fits) else "contradicted"
         )
-    assert sanction_counts.compared(tables.claim(claim_id), claims)[0] == simple
+    outcome = sanction_counts.compared(tables.claim(claim_id), claims)
+    assert say.text("diplomacy", "compared", outcome, "verdict") == simple
 
 
 # pandemic
@@ -128,7 +131,7 @@ def test_multiple_vaccines():
     assert all(r["attributed_to"].startswith(makers) for r in rows)
     brands = [name for name in ("Abdala", "Soberana 02") if any(name in n for n in notes)]
     simple = "supported with a caveat" if len(brands) > 1 else "not checkable"
-    found = vaccines.named([r["vaccines"] for r in read("trials")])
+    found = vaccines.vaccine_names([r["vaccines"] for r in read("trials")])
     assert set(brands) <= set(found)
     outcome = vaccines.products(found, {"Cuban state"})
     assert say.text("pandemic", "products", outcome, "verdict") == simple
@@ -245,7 +248,8 @@ def test_several_accusers(real):
     groups = {r["attributed_to"] for r in enough}
     assert groups <= {"Prisoners Defenders", "OCLEP"}  # those that collect the testimonies
     simple = "supported with a caveat" if enough else "not checkable"
-    assert claim_sides.several(real)[0] == simple
+    found = claim_sides.several(real)
+    assert say.text("critics", "several", found, "verdict") == simple
 
 
 @pytest.mark.parametrize("side", ["accusation", "defence"])

@@ -21,6 +21,7 @@ from functools import partial
 from pathlib import Path
 
 import smallbook
+from smallbook import HTML
 
 OVERRIDE, DROP = 1, 24  # the capability to write everywhere; to drop one, of prctl(2)
 RC = "axes.facecolor: yellow\nlines.linewidth: 6\nsavefig.bbox: tight\nsvg.fonttype: none\n"
@@ -75,6 +76,12 @@ def ignore(numbers: Iterable[int]) -> None:
     """Begin with signals ignored, as CI and `nohup` do."""
     for number in numbers:
         signal.signal(number, signal.SIG_IGN)
+
+
+def deaf() -> None:
+    """What a process begins with: every signal ignored, and held back."""
+    ignore(signals() | {signal.SIGCHLD})
+    signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
 
 
 def limit(what: int, most: int) -> None:
@@ -378,16 +385,14 @@ def outcome(top: Path, names: Iterable[str], command: list[str]) -> tuple[int, s
     return status, said, out / "html", touched
 
 
-def verdict(
-    top: Path, names: list[str], plain: dict[str, bytes], command: list[str] = smallbook.HTML
-) -> str:
+def verdict(top: Path, names: list[str], plain: dict[str, bytes], command: list[str] = HTML) -> str:
     """What is wrong with a build in these surroundings; "" where nothing is."""
     status, said, html, touched = outcome(top, names, command)
     told = "".join(SURROUNDINGS[name].told for name in names)
     if touched:
         return f"written: {touched}"
-    if "Traceback" in said or "fault of its own" in said:
-        return said
+    if "Traceback" in said or "fault of its own" in said or (command is HTML and "\x1b" in said):
+        return said  # none of these, and no colours where no terminal reads
     if told:
         lines = [line for line in said.splitlines() if told in line]
         return "" if status > 0 and len(lines) == 1 else f"{status}: {said}"
@@ -402,7 +407,7 @@ def main(names: list[str]) -> None:
     failed = []
     with tempfile.TemporaryDirectory(prefix="hostile-") as folder:
         top = Path(folder)
-        _, _, html, _ = outcome(top / "plain", [], smallbook.HTML)
+        _, _, html, _ = outcome(top / "plain", [], HTML)
         plain = smallbook.digests(html)
         for number, name in enumerate(names or SURROUNDINGS):
             found = verdict(top / str(number), [name], plain)

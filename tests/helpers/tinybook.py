@@ -47,12 +47,12 @@ class TinyBook:
     def write(self, path: str, text: str) -> None:
         (self.folder / path).write_text(text, encoding="utf-8")
 
-    def build(self) -> tuple[str, str]:
+    def build(self, builder: str = "html") -> tuple[str, str]:
         """What a failed build leaves with ("" is success), and all it printed, without colours."""
         self.capsys.readouterr()
         try:
             with patch.dict(os.environ):  # a build that fails early leaves its own
-                building.build("html", self.folder / "html")
+                building.build(builder, self.folder / builder)
             fault = ""
         except SystemExit as leaving:
             fault = str(leaving)

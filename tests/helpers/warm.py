@@ -31,7 +31,7 @@ pygments.formatters.html pygments.lexers.python snowballstemmer sphinx.builders.
 sphinx.directives.code sphinx.domains.c sphinx.domains.cpp sphinx.ext.mathjax sphinx.search.en
 sphinx.writers.html5 sphinx_book_theme sphinx_comments sphinx_copybutton sphinx_design
 sphinx_external_toc sphinx_jupyterbook_latex sphinx_thebe sphinx_togglebutton sphinxcontrib.bibtex
-tornado.platform.asyncio typst uharfbuzz weasyprint
+tornado.platform.asyncio typst uharfbuzz
 """.split()
 
 
@@ -161,8 +161,8 @@ class Warm:
 
     def close(self) -> None:
         """Let it go."""
-        self.process.stdin.close()
-        self.process.wait()
+        with self.process:
+            self.process.stdin.close()
 
 
 if __name__ == "__main__":

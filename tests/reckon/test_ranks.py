@@ -28,6 +28,6 @@ def test_rank_and_places():
     others = pd.Series([9.0, 7.0, 5.0])
     assert ranks.rank(others, (6.0, 8.0)) == (2, 3)
     assert ranks.rank(others, (10.0, 10.0)) == (1, 1)
-    assert ranks.places((2, 3)) == "between second and third"
-    assert ranks.places((1, 1)) == "first"
-    assert ranks.places((8, 12)) == "between eighth and place 12"
+    assert ranks.place_words((2, 3)) == "between second and third"
+    assert ranks.place_words((1, 1)) == "first"
+    assert ranks.place_words((8, 12)) == "between eighth and place 12"

@@ -13,7 +13,7 @@ def drawn(draw, **limits):
     figure, axes = plt.subplots()
     axes.set(**({"xlim": (0, 10), "ylim": (0, 10)} | limits))
     draw(axes)
-    found = edges.outside(figure)
+    found = edges.cut_off(figure)
     plt.close(figure)
     return found
 

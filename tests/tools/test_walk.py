@@ -67,14 +67,31 @@ def test_what_moves_is_told_by_its_words():
     assert walk.changed(before, after)[0] == ("result", "a")
 
 
-def test_a_verdict_moves_with_each_of_its_words():
-    record = {"verdict": "Supported", "why": "It is so.", "inputs": ["x"], "bears": ["x"]}
-    before, key = {("verdict", "v"): json.dumps(record)}, ("verdict", "v")
-    for part, word in [("verdict", "Not supported"), ("why", "It is not."), ("inputs", ["y"])]:
-        after = {key: json.dumps(record | {part: word})}
-        assert walk.changed(before, after) == ([] if part == "inputs" else [key])
+def record(**parts):
+    known = {"figure": "f", "verdict": "Supported", "why": "So.", "inputs": ["f"], "bears": []}
+    return {("verdict", "a"): json.dumps(known | parts)}
+
+
+@pytest.mark.parametrize(
+    ("after", "rows"),
+    [
+        (record(bears=["x"]), []),
+        (record(why="Or so."), [("", "")]),
+        (record(verdict="Contradicted"), [("f", "Contradicted")]),
+        ({}, [("", "")]),
+    ],
+)
+def test_a_verdict_is_told_where_it_becomes_another(monkeypatch, after, rows):
+    monkeypatch.setattr(walk, "shown", lambda page: after)
+    found = walk.moves("about", 0.1, "one", record())
+    assert [(row["claim"], row["verdict"]) for row in found] == rows
+    assert {(row["kind"], row["name"]) for row in found} <= {("verdict", "a")}
+
+
+def test_a_chapter_run_again_shows_its_verdicts():
+    assert json.loads(as_it_is("critics")["verdict", "critics"])["figure"] == "pb-slavery"
 
 
 def test_what_tells_of_all_assumptions_is_not_what_they_move():
-    assert walk.OF_ALL in rerun.shown("verdicts")
+    assert walk.OF_ALL in as_it_is("verdicts")
     assert walk.changed({walk.OF_ALL: "one"}, {walk.OF_ALL: "two"}) == []

@@ -72,7 +72,7 @@ DOCUMENTED = [
 
 def weighed(*others: tuple[str, str, str, int, str]) -> pd.DataFrame:
     claims = table(*DOCUMENTED, *others)
-    return dates.bearing(claims, tables.table("countries")).set_index("id")
+    return dates.bearing_on_dates(claims, tables.table("countries")).set_index("id")
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_what_bears_on_the_first_in_europe():
 
 def test_every_weighed_date_has_its_bearing():
     claims, countries = tables.claims(), tables.table("countries")
-    found = dates.bearing(claims, countries)
+    found = dates.bearing_on_dates(claims, countries)
     assert list(found["id"]) == list(dates.weighed(claims, countries)["id"])
     assert all(set(row.fits) <= set(row.bears) for row in found.itertuples())
 

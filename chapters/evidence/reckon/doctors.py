@@ -63,7 +63,7 @@ def ledger_totals() -> pd.DataFrame:
     return totals(_heads("doctors_total", "cuba"), density, people)
 
 
-def hull(*parts: pd.DataFrame) -> pd.DataFrame:
+def yearly_hull(*parts: pd.DataFrame) -> pd.DataFrame:
     """The lowest low and the highest high of each year over tables with year, low, high."""
     both = pd.concat([part[["year", "low", "high"]].astype(float) for part in parts])
     both["year"] = both["year"].astype(int)
@@ -78,7 +78,7 @@ def totals(claims: pd.DataFrame, density: pd.DataFrame, people: pd.DataFrame) ->
     """
     heads = density.merge(people, on="year", suffixes=("", "_people"))
     heads = heads.assign(low=heads["value"] * heads["value_people"] / 1000)
-    return hull(stock_envelope(claims), heads.assign(high=heads["low"]))
+    return yearly_hull(stock_envelope(claims), heads.assign(high=heads["low"]))
 
 
 def percent(part: Interval, whole: Interval) -> Interval:

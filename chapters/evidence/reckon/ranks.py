@@ -24,7 +24,7 @@ def rank(others: pd.Series, figure: Interval) -> tuple[int, int]:
     return 1 + int((others > figure[1]).sum()), 1 + int((others > figure[0]).sum())
 
 
-def places(ends: tuple[int, int]) -> str:
+def place_words(ends: tuple[int, int]) -> str:
     """A rank in words: "first", "between first and eighth", "in place 12"."""
     names = dict(
         enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)

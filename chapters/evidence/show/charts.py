@@ -16,7 +16,7 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 
 from evidence.ledger import tables
 from evidence.show import say
-from evidence.show.edges import outside
+from evidence.show.edges import cut_off
 
 # Okabe-Ito colours, which colour-blind readers can tell apart; contrast with white beside each.
 BLUE = "#0072B2"  # 5.2 : 1
@@ -93,7 +93,7 @@ def finish(
     figure.suptitle(title, x=0.01, ha="left", fontsize=11.5, fontweight=600)
     buffer = io.StringIO()
     figure.get_layout_engine().execute(figure)
-    if beyond := outside(figure):
+    if beyond := cut_off(figure):
         raise ValueError(f"chart {name!r}: its axes cut off {'; '.join(beyond)}")
     figure.set_layout_engine("none")  # laid out: saving need not draw once more to find out
     with plt.rc_context({"svg.hashsalt": name}):  # the same ids in every build

@@ -28,7 +28,7 @@ def _corners(artist: Artist, axes: plt.Axes) -> Iterator[tuple[np.ndarray, Trans
         yield np.array([artist.xy], dtype=float), axes.transData  # not drawn from outside
 
 
-def outside(figure: plt.Figure) -> list[str]:
+def cut_off(figure: plt.Figure) -> list[str]:
     """Each mark (point, line, bar, field, labelled point) that reaches beyond its axes, in words.
 
     Of a line across the whole axes only the place on the other axis counts. Marks that are not

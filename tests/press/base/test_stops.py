@@ -84,6 +84,7 @@ def test_a_killed_step_leaves_nobody(tmp_path):
     below[1].kill()
     said, _ = build.communicate(timeout=60)
     assert f"status {-signal.SIGKILL}" in said
+    assert "step was ended by SIGKILL: out of memory?" in said
     assert gone(below)
 
 
@@ -147,3 +148,16 @@ def test_a_stop_takes_no_longer_than_its_processes(tmp_path):
     build.terminate()
     build.communicate(timeout=60)
     assert gone(below)
+
+
+REFUSED = {
+    (28, "No space left on device", "/a/b"): "/a/b: No space left on device.",
+    (28, "No space left on device"): "This machine does not let the book be built: No space left",
+    ("odd",): "This machine does not let the book be built: odd.",
+}
+
+
+@pytest.mark.parametrize("given", REFUSED)
+def test_what_the_machine_refuses_is_told_in_a_sentence(given):
+    with pytest.raises(SystemExit, match=REFUSED[given]), stops.plainly():
+        raise OSError(*given)

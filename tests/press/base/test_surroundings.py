@@ -1,13 +1,14 @@
 """No surrounding changes a byte of the book, and nothing of the user's is written."""
 
+import dataclasses
 import os
-import signal
 import subprocess
 import sys
 
 import hostile
 import pytest
 import smallbook
+from matplotlib import font_manager
 
 from press import ROOT
 from press.base import surroundings
@@ -49,7 +50,7 @@ AT_ONCE = {
         "matplotlibrc beside the chapters", "startup files of IPython", "settings of Jupyter",
         "variables of git", "another language", "another time zone", "options of Python",
         "the day of a build", "no colours", "what editors leave", "notebooks beside",
-        "all signals ignored", "nobody else may read", "settings of docutils", "no input",
+        "all signals held back", "nobody else may read", "settings of docutils", "no input",
     ],
 }  # fmt: skip
 TOLD = [name for name, one in hostile.SURROUNDINGS.items() if one.told]
@@ -110,12 +111,6 @@ def test_a_long_path_for_what_is_temporary_is_not_taken(tmp_path, monkeypatch, l
     assert (surroundings.temporary() == folder) == kept
 
 
-def deaf():
-    """What a process begins with: every signal ignored, and held back."""
-    hostile.ignore(hostile.signals() | {signal.SIGCHLD})
-    signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
-
-
 def test_a_process_hears_every_signal_again():
     code = (
         "import signal, sys; from press.base import surroundings\n"
@@ -130,4 +125,23 @@ def test_a_process_hears_every_signal_again():
         done = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, preexec_fn=begin)
         return done.communicate()[0]
 
-    assert begun(deaf, "hear") == begun(None, "hear") != begun(deaf)
+    assert begun(hostile.deaf, "hear") == begun(None, "hear") != begun(hostile.deaf)
+
+
+def test_no_list_of_fonts_that_is_left_decides_what_is_drawn_with(tmp_path):
+    fonts = font_manager.FontManager.__new__(font_manager.FontManager)
+    known = font_manager.fontManager
+    others = [dataclasses.replace(font, name=f"Other {font.name}") for font in known.ttflist]
+    vars(fonts).update({**vars(known), "ttflist": others})
+    version = font_manager.FontManager.__version__
+    font_manager.json_dump(fonts, tmp_path / f"fontlist-v{version}.json")
+    code = "from matplotlib import font_manager; print(font_manager.findfont('DejaVu Sans'))"
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "MPLCONFIGDIR": str(tmp_path)}
+    list_taken, book = (
+        subprocess.run(
+            [sys.executable, "-c", begin + code], env=env, capture_output=True, text=True
+        )
+        for begin in ("", "import press.execute.drawing; ")
+    )
+    assert "not found" in list_taken.stderr  # so the list is where matplotlib looks for it
+    assert book.stdout.endswith("DejaVuSans.ttf\n")

@@ -23,7 +23,7 @@ def written(builder, error):
 
 @pytest.mark.parametrize(
     ("builder", "error", "times"),
-    [("html", None, 1), ("bookpdf", None, 0), ("html", ValueError(), 0)],
+    [("html", None, 1), ("dirhtml", None, 1), ("bookpdf", None, 0), ("html", ValueError(), 0)],
 )
 def test_nothing_is_written_for_another_builder_or_after_an_error(builder, error, times):
     assert written(builder, error) == times

@@ -1,6 +1,7 @@
 """Roles and blocks in a real, tiny build: what is let through and what stops the book."""
 
 import json
+import re
 
 import pytest
 from tinybook import NOTEBOOK, TinyBook
@@ -125,6 +126,18 @@ def test_a_chart_is_numbered_and_offers_its_files(tiny):
     files = tiny.folder / "html"
     assert (files / "_files" / "fig-a.csv").read_text(encoding="utf-8") == "id,value\na,1\n"
     assert (files / "_images" / "fig-a.svg").exists()
+
+
+@pytest.mark.parametrize("builder", ["dirhtml", "singlehtml"])
+def test_no_file_is_linked_that_is_not_there(tiny, builder):
+    tiny.write("chapters/one.md", "# One\n\n" + chart())
+    fault, printed = tiny.build(builder)
+    assert not fault, printed
+    pages = list((tiny.folder / builder).rglob("*.html"))
+    links = [(p, a) for p in pages for a in re.findall(r'href="([^"#:]*\.csv)"', p.read_text())]
+    assert all((page.parent / address).exists() for page, address in links)
+    assert bool(links) == (builder == "dirhtml")
+    assert any("beside the book" in page.read_text() for page in pages) != bool(links)
 
 
 @pytest.mark.parametrize("alt", ["", " \n"])

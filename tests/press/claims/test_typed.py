@@ -2,6 +2,7 @@
 
 import pytest
 
+from press.claims import numbers
 from press.claims.typed import pieces, typed_numbers
 
 
@@ -41,3 +42,28 @@ def test_what_is_typed(code, printed, numbers):
 
 def test_lines_count_from_one():
     assert [line for line, text in pieces('a = 1\n\nf("b")\n') if text == "b"] == [3]
+
+
+@pytest.mark.parametrize(
+    ("cell", "called"),
+    [
+        ("from evidence.themes.one import text", True),
+        ("from evidence.themes import one", True),
+        ("from evidence.themes import (other,\n    one)", True),
+        ("import evidence.themes.one.text", True),
+        ("from evidence.themes.other import text", False),
+        ("one = 1", False),
+    ],
+)
+def test_what_a_theme_holds_is_typed_where_a_page_that_calls_it_has_printed_it(
+    tmp_path, monkeypatch, cell, called
+):
+    monkeypatch.setattr(numbers, "THEMES", tmp_path)
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "text.py").write_text('ONE = 1\nWORDS = "more than 25 of them"\n')
+    found = list(numbers.in_themes([cell], ["There were more than 25 of them."]))
+    assert len(found) == called
+    if called:
+        place = "chapters/evidence/themes/one/text.py, line 2"
+        assert found[0].startswith(f"{place}: bare number '25'")
+    assert list(numbers.in_themes([cell], ["Nobody left."])) == []

@@ -1,10 +1,12 @@
 """Chapters run in processes of their own; a guard takes what they show, and ends them."""
 
+import json
 import os
 import subprocess
 import sys
 import time
 
+import hostile
 import psutil
 import pytest
 
@@ -294,3 +296,42 @@ def wait_for(what):
     while not what():
         assert time.monotonic() < end, "it did not come"
         time.sleep(0.1)
+
+
+def test_cells_hear_signals_and_are_stopped_whatever_the_builder_ignores(tmp_path):
+    """CI begins a build with every signal ignored; what a cell starts can be ended by one."""
+    code = """
+import json, sys
+from press.base import surroundings
+from press.execute.forks import fork_server, watch_chapters
+if __name__ == "__main__":
+    surroundings.wait_for_children()  # as every build does
+    context = fork_server()
+    answers, told = context.Pipe(duplex=False)
+    chapters = json.loads(sys.argv[1])
+    context.Process(target=watch_chapters, args=(told, chapters, 2)).start()
+    found = dict(answers.recv() for _ in chapters)
+    print(json.dumps({"stops": found["stops"]["outputs"][0], "hangs": found["hangs"]["error"]}))
+"""
+    (tmp_path / "builder.py").write_text(code)
+    codes = {
+        "stops": "import signal, subprocess\none = subprocess.Popen(['sleep', '61.7'])\n"
+        "one.terminate(); print(one.wait(), signal.pthread_sigmask(signal.SIG_BLOCK, ()))",
+        "hangs": "import time\nwhile True:\n    try: time.sleep(1)\n    except BaseException: pass",
+    }
+    chapters = {
+        name: {
+            "cells": [{"source": code, "skipped": False, "may_fail": False}],
+            "folder": str(tmp_path),
+            "seconds": 3 if name == "hangs" else 60,
+        }
+        for name, code in codes.items()
+    }
+    command = [sys.executable, str(tmp_path / "builder.py"), json.dumps(chapters)]
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, text=True, preexec_fn=hostile.deaf, check=True
+    )
+    found = json.loads(done.stdout)
+    assert texts(found["stops"]) == ["-15 set()\n"]
+    assert "longer than 3 s" in found["hangs"]
+    assert not running()

@@ -112,10 +112,10 @@ def test_span_closes_open_ends_where_they_are_stated():
 
 def test_clash_by_hand():
     side = claims(("a", "2019", 100.0, "about"), ("b", "2019", 90.0, "more_than"))
-    assert abroad.clash(side, claims(("c", "2019", 120.0, "exact"))) == pytest.approx(15)
-    assert abroad.clash(side, claims(("c", "2019", 104.0, "exact"))) == 0
+    assert abroad.least_distance(side, claims(("c", "2019", 120.0, "exact"))) == pytest.approx(15)
+    assert abroad.least_distance(side, claims(("c", "2019", 104.0, "exact"))) == 0
     with pytest.raises(ValueError, match="two ends"):
-        abroad.clash(side[side["id"] == "b"], side)
+        abroad.least_distance(side[side["id"] == "b"], side)
 
 
 def test_draw_gives_each_origin_its_mark_and_an_open_end_an_arrow():

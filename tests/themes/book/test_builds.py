@@ -31,7 +31,7 @@ def test_cases_stand_side_by_side():
 
 def test_ratio_and_slope():
     assert builds.cells(ROWS) == 6
-    assert builds.largest(ROWS) == (20, 7 / 80)
+    assert builds.largest_book(ROWS) == (20, 7 / 80)
     assert builds.ratio(ROWS, "cold") == 0.25
     assert builds.slope(ROWS, "this build") == pytest.approx(3 / 15)
     assert builds.slope(ROWS, "stock jupyter-book") == pytest.approx(4)

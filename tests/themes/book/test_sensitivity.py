@@ -49,7 +49,10 @@ def test_two_stocks_a_year_move_the_result_as_far_as_they_differ():
     stay = table.loc[("Stay implied, 2014 to 2019", "lowest or highest stock stated")]
     assert (stay["low_percent"], stay["high_percent"]) == pytest.approx((-20, 20))
     # approvals for each of 600 and of 900 worker-years: 25 percent above that of 750, 17 below
-    assert sensitivity.largest(table.reset_index()) == ("lowest or highest stock stated", "42")
+    assert sensitivity.largest_driver(table.reset_index()) == (
+        "lowest or highest stock stated",
+        "42",
+    )
 
 
 def test_only_about_moves_with_about():
@@ -62,3 +65,19 @@ def test_the_inputs_are_the_stocks_and_the_named_claims():
     used = sensitivity.inputs(tables.claims())
     assert set(tables.judged("headline")) < set(used["id"])
     assert set(used["measure"]) >= {"workers_abroad", "parole_approvals"}
+
+
+def test_a_verdict_that_becomes_another_counts_and_is_told():
+    rows = [
+        ("about", "0", "result", "a", "", ""),
+        ("about", "0", "verdict", "b", "pb-slavery", "Supported"),
+        ("about", "0", "verdict", "c", "", ""),  # for another reason only
+        ("about", "0", "chart", "d", "", ""),
+        ("about", "0.1", "result", "a", "", ""),
+    ]
+    columns = ["assumption", "value", "kind", "name", "claim", "verdict"]
+    found = sensitivity.walked(pd.DataFrame(rows, columns=columns)).set_index("label")
+    row = found.loc["what “about” allows"]
+    assert row["most"] == 3
+    assert str(row["changed"]).endswith(": Supported (at 0)")
+    assert found["changed"].map(len).astype(bool).sum() == 1

@@ -73,13 +73,6 @@ def test_which_shares_are_near_the_letter(told, near):
     assert list(letter_readings.near_the_letter(table)) == near
 
 
-@pytest.mark.parametrize(("near", "told"), [
-    ([True, True], "Every other"), ([True, False], "some"), ([False], "No other"),
-])  # fmt: skip
-def test_the_title_says_how_many_are_near(near, told):
-    assert told in letter_readings.letter_title(pd.Series(near))
-
-
 def test_the_letter_of_the_ledger_is_told_by_its_complainant_and_the_commission():
     rows = claim_sides.numbered(tables.claims(), tables.sources(), tables.table("repeats"))
     table = letter_readings.with_kept(rows[rows["kind"] == "share"], pd.Series(dtype=object))

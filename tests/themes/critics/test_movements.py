@@ -48,37 +48,6 @@ def test_the_totals_of_the_ledger_move_as_told(real):
         assert up == (move.finding in ("rise", "higher as stated")), move
 
 
-def moves(**findings) -> pd.DataFrame:
-    rows = [("defence", measure, finding) for measure, finding in findings.items()]
-    return pd.DataFrame(rows, columns=["side", "measure", "finding"])
-
-
-@pytest.mark.parametrize(
-    ("findings", "title"),
-    [
-        (dict(a="rise", b="lower as stated"), "As stated, A go up and B go down"),
-        (dict(a="rise", b="higher as stated"), "As stated, A and B go up"),
-        (dict(a="fall"), "As stated, A go down"),
-        (dict(a="same as stated"), "The stated totals stand still"),
-    ],
-)
-def test_movement_title(findings, title):
-    assert movements.movement_title(moves(**findings), {"a": "A", "b": "B"}) == title
-
-
-@pytest.mark.parametrize(
-    ("findings", "words"),
-    [
-        (dict(a="fall", b="lower as stated"), "cannot do"),
-        (dict(a="rise", b="lower as stated"), "only its hedge"),
-        (dict(a="rise"), "None of them falls"),
-    ],
-)
-def test_running_sentence(findings, words):
-    assert words in movements.running_sentence(moves(**findings), "defence")
-    assert movements.running_sentence(moves(**findings), "accusation") == "None of them falls."
-
-
 # rates
 
 
@@ -107,14 +76,6 @@ def test_the_patients_a_worker_of_the_ledger_again():
     )
     assert widest[0] <= low < high <= widest[1]
     assert 1000 < low < high < 5000
-
-
-@pytest.mark.parametrize(
-    ("world", "words"),
-    [((2, 4), "The two rates overlap"), ((5, 6), "is above"), ((0.5, 0.9), "is below")],
-)
-def test_visits(world, words):
-    assert words in movements.visits(world, (1, 3))
 
 
 def test_times_is_in_words():

@@ -35,8 +35,3 @@ def test_told_does_not_repeat_that_it_is_an_estimate():
 def test_tier_years_and_gaps():
     table = frame(*[row(date_start=year) for year in ("2020", "2017", "2018", "2020")])
     assert tellings.tier_years(table) == ([2017, 2018, 2020], [2019])
-
-
-def test_tier_agrees():
-    assert tellings.tier_agrees(2015, "2015-07-16") == "The two statements agree."
-    assert "do not fit" in tellings.tier_agrees(2014, "2015-07-16")

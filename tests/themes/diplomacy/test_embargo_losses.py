@@ -19,8 +19,3 @@ def test_totals_are_dated_by_the_end_of_their_period():
     assert closed["as_of"].tolist() == ["2019-03", "2019-03"]  # c has no date at all
     pairs = embargo_losses.times_larger(closed[:1], closed[1:])
     assert pairs["ratio"].tolist() == [pytest.approx(922 / 138)]
-
-
-def test_sums_compare_a_rise_with_the_claim_for_the_year():
-    assert "is a running sum" in embargo_losses.sums(5570.0, 5570.3)
-    assert "is not a running sum" in embargo_losses.sums(5570.0, 5700.0)

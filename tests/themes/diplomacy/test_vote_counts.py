@@ -4,10 +4,9 @@ import csv
 
 import pandas as pd
 import pytest
-from count_rows import claim, claims, one
 
 from evidence.ledger import tables
-from evidence.themes.diplomacy import offers, sanction_counts, vote_counts
+from evidence.themes.diplomacy import vote_counts
 
 COLUMNS = "session_year yes no abstain no_countries source_id".split()
 
@@ -65,32 +64,16 @@ def test_the_usual_opponents_may_miss_one_vote():
     assert vote_counts.usual(vote_counts.opposed(VOTES), 4) == []
 
 
-def test_who_opposes_names_them():
-    assert vote_counts.who_opposes([]) == "No state votes against every time"
-    assert vote_counts.who_opposes(["Israel"]).startswith("Israel votes against")
+def test_opponents_are_named_with_their_article():
     assert vote_counts.named(["Israel", "United States"]) == "Israel and the United States"
-    title = vote_counts.who_opposes(["United States", "Israel"])
-    assert title.startswith("The United States and Israel vote against")
+    _, fills = vote_counts.fig_diplomacy_against_title(["United States", "Israel"])
+    assert fills == {"states": "The United States and Israel"}
 
 
-def test_name_helps_only_where_the_opponents_differ():
-    opposed = vote_counts.opposed(VOTES)
-    assert "does not help" in vote_counts.name_helps(opposed, [1993])
-    assert "might tell" in vote_counts.name_helps(opposed, [1992, 1993])
-
-
-@pytest.mark.parametrize(
-    ("counts", "title"),
-    [
-        ((59, 187, 165), "rose after 2000 and fell in 2002"),
-        ((59, 150, 165), "has grown and held to 2002"),
-        ((59, 40, 59), "in 2002 is no higher than at first"),
-        ((187, 165, 150), "in 2002 is no higher than at first"),
-    ],
-)
-def test_the_title_of_the_votes_follows_them(counts, title):
-    rows = [(2000 + i, n, 2, 1, "A", "x") for i, n in enumerate(counts)]
-    assert title in vote_counts.course(vote_counts.by_year(votes(*rows)))
+def test_the_title_of_the_votes_names_the_first_and_the_last_year():
+    rows = [(year, 59, 2, 1, "A", "x") for year in (2000, 2001, 2002)]
+    _, fills = vote_counts.fig_diplomacy_votes_title(vote_counts.by_year(votes(*rows)))
+    assert fills == {"start": "2000", "year": "2002"}
 
 
 def test_last_comment_joins_the_parts_of_the_latest_date():
@@ -111,24 +94,6 @@ def test_last_comment_joins_the_parts_of_the_latest_date():
 def test_a_vote_in_the_year_of_the_page_stands_on_neither_side():
     found = vote_counts.either_side([2010, 2021, 2022, 2023], "2022-01-27", "2022-05-20")
     assert found == ([2010, 2021], [2023])
-
-
-@pytest.mark.parametrize(
-    ("rows", "verdict", "words"),
-    [
-        ([], "contradicted", "No vote"),
-        ([(2010, 1, 2)], "supported with a caveat", "contradict them"),
-        ([(2010, 2, 2)], "supported", "one vote only"),
-        ([(2010, 2, 2), (2023, 1, 1)], "supported with a caveat", "more than one vote"),
-        ([(2010, 2, 2), (2023, 1, 2)], "supported with a caveat", "more than one vote"),
-    ],
-)
-def test_undated_vote(rows, verdict, words):
-    found, sentence = vote_counts.undated_vote(
-        pd.DataFrame(rows, columns=["session_year", "sources", "of"])
-    )
-    assert found == verdict
-    assert words in sentence
 
 
 def raw(name: str) -> list[dict]:
@@ -153,16 +118,3 @@ def test_the_years_without_agreement_reckoned_from_the_raw_rows():
     split = {int(year) for (year, _), values in given.items() if len(values) > 1}
     table = vote_counts.by_year(tables.table("votes"))
     assert set(table.loc[table["differ"].map(len) > 0, "session_year"]) == split
-
-
-def test_no_sentence_holds_a_number():
-    frame = pd.DataFrame([(2010, 2, 2), (2023, 1, 1)], columns=["session_year", "sources", "of"])
-    sentences = [
-        *(vote_counts.undated_vote(frame[:n])[1] for n in (0, 1, 2)),
-        *(offers.offer(f)[1] for f in ("the same", "cut", "rounded", "neither")),
-        *(
-            sanction_counts.one_counter(one(243), claims(*rows))[1]
-            for rows in ([claim(1)], [claim(243)], [claim(243, attributed_to="MINREX")])
-        ),
-    ]
-    assert not any(c.isdigit() for s in sentences for c in s)

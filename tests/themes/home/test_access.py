@@ -16,11 +16,11 @@ def test_short_reads_what_is_missing_and_what_is_left():
             "qualifier": "exact",
         }
     )
-    assert access.short(rows).tolist() == [True, False, True, False]
+    assert access.states_shortage(rows).tolist() == [True, False, True, False]
 
 
 def test_the_list_says_who_said_and_who_printed():
-    table = access.listed()
+    table = access.access_statements()
     assert len(table) == len(tables.judged("listed-access"))
     last = table.iloc[-1]
     assert last["figure"] == "{claim}`hs_wc_010`"

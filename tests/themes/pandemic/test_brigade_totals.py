@@ -128,7 +128,7 @@ def panels_with_a_brigade_total_of(day, monkeypatch):
     monkeypatch.setattr(tables, "table", lambda name: more if name == "claims" else plain(name))
     figure, _ = charts.new(height=6)
     totals_chart.draw_totals(figure, totals_chart.PANELS)
-    found = edges.outside(figure)
+    found = edges.cut_off(figure)
     matplotlib.pyplot.close(figure)
     return found
 

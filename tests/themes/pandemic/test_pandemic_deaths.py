@@ -87,7 +87,7 @@ def test_deaths_beyond_the_official_number(measure, value, qualifier, fits):
 
 
 def test_the_table_of_deaths_names_other_countries():
-    table = deaths_told.listed({"USA": "United States"})
+    table = deaths_told.death_statements({"USA": "United States"})
     assert len(table) == len(tables.judged("listed-deaths"))
     elsewhere = table[table["what"].str.contains("United States")]
     assert list(elsewhere["number"]) == ["{claim}`hs_cb_009`"]

@@ -11,8 +11,8 @@ from evidence.weigh import voices
 
 def test_each_vaccine_is_named_once():
     given = ["Soberana 02;Soberana Plus", "Abdala", "", "Soberana 02"]
-    assert vaccines.named(given) == ["Abdala", "Soberana 02", "Soberana Plus"]
-    assert vaccines.named([""]) == []
+    assert vaccines.vaccine_names(given) == ["Abdala", "Soberana 02", "Soberana Plus"]
+    assert vaccines.vaccine_names([""]) == []
 
 
 def test_a_trial_that_is_not_described_is_refused():

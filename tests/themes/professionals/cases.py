@@ -28,15 +28,15 @@ CASES = [
     (verdict.people_total, "some too short", ending("too short", "possible"), "t", False),
     (verdict.people_total, "unconfirmed", ending("possible"), "t", False),
     (verdict.people_total, "confirmed", ending("possible", "too long"), "t", True),
-    (reading.clash, "cannot", SHORT, YEARS, 1.0),
-    (reading.clash, "all can", LONG, YEARS, 1.0),
-    (reading.clash, "far from steady", EDGE, YEARS, 1.0),
+    (reading.total_clash, "cannot", SHORT, YEARS, 1.0),
+    (reading.total_clash, "all can", LONG, YEARS, 1.0),
+    (reading.total_clash, "far from steady", EDGE, YEARS, 1.0),
     (reading.edges, "none short", LONG, YEARS, 1.0),
     (reading.edges, "all held", SHORT, YEARS, 1.0),
     (reading.edges, "all lost", EDGE, YEARS, 1.0),
     (reading.edges, "some lost", BOTH, YEARS, 1.0),
     *[
-        (reading.measured, finding, pairs(("a", "c", finding, 1.5, 1.8)).iloc[0], YEARS)
+        (reading.stay_measured, finding, pairs(("a", "c", finding, 1.5, 1.8)).iloc[0], YEARS)
         for finding in ("no rise", "possible", "too short", "too long")
     ],
     (reading.earlier_totals, "conflict", ending("possible", "too short"), "t"),

@@ -20,7 +20,7 @@ def test_stay(years, said):
 
 
 def test_a_clash_names_its_totals_and_rounds_the_longest_stay_up():
-    fills = reading.clash(SHORT, YEARS, 1.0)[1]
+    fills = reading.total_clash(SHORT, YEARS, 1.0)[1]
     assert fills == {"years": "2008, 2014 and 2019", "longest": "at most 0.9"}
 
 
@@ -31,8 +31,8 @@ def test_edges_name_the_pairs_on_both_sides():
 
 def test_a_pair_that_did_not_rise_has_no_stay():
     test = cases["pairs"](("a", "c", "no rise", float("nan"), float("nan"))).iloc[0]
-    assert reading.measured(test, YEARS)[1] == {"start": "2008", "end": "2019", "stay": ""}
-    assert reading.measured(SHORT.iloc[0], YEARS)[1]["stay"] == "1.5 to 1.8"
+    assert reading.stay_measured(test, YEARS)[1] == {"start": "2008", "end": "2019", "stay": ""}
+    assert reading.stay_measured(SHORT.iloc[0], YEARS)[1]["stay"] == "1.5 to 1.8"
 
 
 def test_people_total_needs_a_test():

@@ -93,7 +93,7 @@ def test_teams_leave_out_offers_and_counts_of_doctors():
 
 def test_dots_are_stacked_not_hidden():
     rows = pd.DataFrame({"kind": ["a", "a", "b", "a"], "value": [10.0, 10.0, 10.0, 1000.0]})
-    assert list(beginnings.places(rows, ["kind", "value"])) == [0, 1, 0, 0]
+    assert list(beginnings.stack_places(rows, ["kind", "value"])) == [0, 1, 0, 0]
     assert list(beginnings.spread_out(rows, step=0.1)) == pytest.approx([0, 0.1, 0, 0])
 
 

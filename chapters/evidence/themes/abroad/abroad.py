@@ -73,7 +73,7 @@ def run(years: np.ndarray) -> tuple[Literal["one year", "several"], dict[str, st
     return outcome, {"first": f"{years[0]}", "last": f"{years[-1]}"}
 
 
-def clash(claims: pd.DataFrame, others: pd.DataFrame) -> float:
+def least_distance(claims: pd.DataFrame, others: pd.DataFrame) -> float:
     """The least distance between two groups of claims, neither of them open at an end.
 
     In the claims' unit; 0 where some pair overlaps. Raises ValueError where a group has no claim

@@ -75,7 +75,7 @@ def draw() -> None:
     axes.legend(loc="upper left", frameon=False, fontsize=8.5, handletextpad=0.2, borderaxespad=0.2)
     charts.worded(
         figure, "abroad", "fig-abroad-stock", rows,
-        title=abroad.fig_abroad_stock_title(abroad.clash(*accounts())),
+        title=abroad.fig_abroad_stock_title(abroad.least_distance(*accounts())),
         number=words.number(len(rows)), ranges=words.spelled(len(accounts()[1])).capitalize(),
         **ends, **ends_of(envelope),
     )  # fmt: skip
@@ -98,7 +98,7 @@ def ends_of(envelope: pd.DataFrame) -> dict[str, str]:
 def tell_accounts() -> None:
     """Show when the peak can lie, and whether the two accounts conflict."""
     recent, ranges = accounts()
-    clash = said("accounts", abroad.accounts(abroad.clash(recent, ranges)))
+    clash = said("accounts", abroad.accounts(abroad.least_distance(recent, ranges)))
     show.result("abroad-clash", clash, [*ranges["id"], *recent["id"]])
     cuban = of(abroad.CUBAN_STATE)
     envelope, own = flows.stock_envelope(stated()), flows.stock_envelope(cuban)

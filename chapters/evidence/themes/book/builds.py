@@ -55,7 +55,7 @@ def ratio(builds: pd.DataFrame, case: str) -> float:
     return seconds[OURS] / seconds[STOCK]
 
 
-def largest(builds: pd.DataFrame) -> tuple[int, float]:
+def largest_book(builds: pd.DataFrame) -> tuple[int, float]:
     """The largest book of generated chapters that both tools were timed on, and their ratio."""
     sizes = grown(builds).pivot(index="chapters", columns="tool", values="seconds").dropna()
     last = sizes.iloc[-1]
@@ -79,7 +79,7 @@ def table(builds: pd.DataFrame) -> pd.DataFrame:
 def tell() -> None:
     """Show how long builds take, as ratios and for each chapter more."""
     times = tables.table("builds")
-    size, of_stock = largest(times)
+    size, of_stock = largest_book(times)
     show.result("builds-machine", times["machine"].iloc[0])
     show.result("builds-ratio", said("percent", share=f"{ratio(times, COLD) * 100:.0f}"))
     show.result("builds-grown", words.number(size))

@@ -76,17 +76,17 @@ def draw(rows: pd.DataFrame) -> None:
 
 def show_tables(rows: pd.DataFrame) -> None:
     """Show the figures with a number, a table a document; `rows` as figures."""
-    with_number = listed(numbered(rows))
+    with_number = document_statements(numbered(rows))
     for name, document in (("tab-article", "Article of 2020"), ("tab-page", "Page of 2022")):
         show.worded(with_number[with_number["document"] == document], "book", name)
 
 
 def show_vague(rows: pd.DataFrame) -> None:
     """Show the figures without a number; `rows` as figures."""
-    show.worded(listed(rows[rows["qualifier"] == "vague"]), "book", "tab-vague")
+    show.worded(document_statements(rows[rows["qualifier"] == "vague"]), "book", "tab-vague")
 
 
-def listed(rows: pd.DataFrame) -> pd.DataFrame:
+def document_statements(rows: pd.DataFrame) -> pd.DataFrame:
     """Rows of figures in the words of a table: figure, what, paragraph, attributed."""
     labels = tables.measures().set_index("measure")["label"]
     return rows.assign(

@@ -55,10 +55,10 @@ def drivers(claims: pd.DataFrame) -> pd.DataFrame:
 
     Every assumption is a driver that the results are reckoned with.
     """
-    assumptions.read.clear()
-    start = results(claims, "middle")
+    with assumptions.reading() as read:
+        start = results(claims, "middle")
     known = assumptions.table()
-    reckoned_with = [name for name in known if name in assumptions.read]
+    reckoned_with = [name for name in known if name in read]
     sides = [results(claims, side) for side in ("low", "high")]
     changes = {said("fig-drivers", "stocks"): sides}
     for name in reckoned_with:
@@ -77,7 +77,7 @@ def drivers(claims: pd.DataFrame) -> pd.DataFrame:
     return table.reset_index(drop=True)
 
 
-def largest(table: pd.DataFrame) -> tuple[str, str]:
+def largest_driver(table: pd.DataFrame) -> tuple[str, str]:
     """The driver that moves any result most, and by how many percent from end to end, in words."""
     width = table["high_percent"] - table["low_percent"]
     return table.loc[width.idxmax(), "driver"], f"{width.max():.0f}"
@@ -85,7 +85,7 @@ def largest(table: pd.DataFrame) -> tuple[str, str]:
 
 def tell(table: pd.DataFrame) -> None:
     """Show which driver moves a result most; `table` as drivers."""
-    driver, width = largest(table)
+    driver, width = largest_driver(table)
     show.result("verdicts-driver", said("driver", driver=driver, width=width))
 
 
@@ -101,8 +101,9 @@ def show_chart(table: pd.DataFrame) -> None:
         for r in table.itertuples()
     ]  # fmt: skip
     charts.worded(
-        figure, "book", "fig-drivers", table, inputs(tables.claims()), driver=largest(table)[0],
-        results=words.number(table["result"].nunique()), bars="; ".join(told),
+        figure, "book", "fig-drivers", table, inputs(tables.claims()),
+        driver=largest_driver(table)[0], bars="; ".join(told),
+        results=words.number(table["result"].nunique()),
     )  # fmt: skip
 
 
@@ -157,10 +158,10 @@ def verdicts(moves: pd.DataFrame) -> pd.DataFrame:
 
 def walked(moves: pd.DataFrame) -> pd.DataFrame:
     """Every assumption, one row each: what it is, its value and unit, what was tried, how many
-    results and verdicts move (at the end that moves more) and the verdicts that become others."""
+    results move (at the end that moves more) and the verdicts that change."""
     found = []
     for name, row in assumptions.table().items():
-        some = moves[(moves["assumption"] == name) & moves["kind"].isin(("result", "verdict"))]
+        some = moves[(moves["assumption"] == name) & moves["kind"].isin(["result", "verdict"])]
         most = some.groupby("value").size().max() if len(some) else 0
         changed = [
             said(

@@ -5,14 +5,21 @@ A number belongs to the side whose argument it is, whoever published it: `measur
 `voices.csv`.
 """
 
+from typing import Literal
+
 import pandas as pd
 
 from evidence import assumptions
 from evidence.ledger import tables
+from evidence.show import say
 from evidence.weigh.grades import with_grades
 
+said = say.of("critics")
 
-def origin(attributed_to: str, stake: str) -> str:
+
+def origin(
+    attributed_to: str, stake: str
+) -> Literal["nobody named", "a party", "outside", "outside, read at a party’s"]:
     """Who stands behind a number: a party, somebody outside (perhaps read at a party's), nobody.
 
     What publishers with the stake of a party relay, in the only copy that was read, is not read
@@ -55,31 +62,25 @@ def numbered(claims: pd.DataFrame, sources: pd.DataFrame, repeats: pd.DataFrame)
     ).reset_index(drop=True)
 
 
-def people_counted(rows: pd.DataFrame) -> str:
+def people_counted(rows: pd.DataFrame) -> Literal["outside", "nobody outside"]:
     """Whether anybody outside the dispute gives a total of people harmed or of lives saved."""
-    if (
-        rows["measure"].isin(tables.measures_in("people-affected")) & (rows["origin"] == "outside")
-    ).any():
-        return "Somebody outside the dispute gives a total of people harmed or of lives saved."
-    return (
-        "Nobody outside the dispute gives a total of people harmed or of lives saved, so which of "
-        "the parties’ totals are right is not known."
-    )
+    people = rows["measure"].isin(tables.measures_in("people-affected"))
+    return "outside" if (people & (rows["origin"] == "outside")).any() else "nobody outside"
 
 
 def criteria(rows: pd.DataFrame) -> pd.DataFrame:
     """Three ways to ask which side stands nearer to a count, repeats left out.
 
-    `rows` as from `numbered`. Returns criterion, accusation, defence (claims that meet it),
-    accusations, defences (claims in all) and lead: "accusations", "defences" or "neither".
+    `rows` as from `numbered`. Returns criterion (as tab-critics-near calls it), accusation, defence
+    (claims that meet it), accusations, defences (claims in all) and lead
+    (of `lead`).
     """
     rows = rows[rows["repeats"] == ""]
     graded = rows["grade"].isin(["A", "B"])
     tests = {
-        "Grade A or B": graded,
-        "A count or survey, grade A or B": graded
-        & rows["measure"].isin(tables.measures_in("countable")),
-        "Rests on somebody outside": rows["origin"] == "outside",
+        "graded": graded,
+        "counted": graded & rows["measure"].isin(tables.measures_in("countable")),
+        "outside": rows["origin"] == "outside",
     }
     ours = rows["side"] == "accusation"
     found = [
@@ -93,7 +94,7 @@ def criteria(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def lead(a: int, of_a: int, d: int, of_d: int) -> str:
+def lead(a: int, of_a: int, d: int, of_d: int) -> Literal["accusations", "defences", "neither"]:
     """Which side has the larger share, if it still has when one claim is taken from each side.
 
     Those taken are the ones that favour the leader most, so that no single claim decides.
@@ -107,47 +108,40 @@ def lead(a: int, of_a: int, d: int, of_d: int) -> str:
     return "neither"
 
 
-def nearer(leads: list[str]) -> tuple[str, str]:
-    """(side, sentence) on which side stands nearer to a count, from the leads of `criteria`."""
-    found = set(leads) - {"neither"}
+def nearer(leads: list[str]) -> tuple[Literal["one side", "split", "no test"], dict[str, str]]:
+    """Which side stands nearer to a count, from the leads of `criteria`."""
+    found = sorted(set(leads) - {"neither"})
     if len(found) == 1:
-        (side,) = found
-        return side, f"As a whole, the {side} stand nearer to a count, by every test that tells."
-    if found:
-        return "neither", (
-            "Neither side as a whole stands nearer to a count: one test favours the accusations, "
-            "another the defences."
-        )
-    return "neither", "Neither side as a whole stands nearer to a count: no test tells them apart."
+        return "one side", {"side": said("lead", *found)}
+    return "split" if found else "no test", {}
 
 
-def several(rows: pd.DataFrame) -> tuple[str, str]:
-    """Verdict on “several” doctors alleging slavery, from the counts of testimonies in `rows`."""
-    counts = rows[
-        rows["measure"].isin(tables.measures_in("testimonies"))
-        & (rows["value"] >= assumptions.several)
-    ]
+def testimonies(rows: pd.DataFrame) -> pd.DataFrame:
+    """The counts of testimonies among `rows` (numbered), with `enough`: whether of several."""
+    counts = rows[rows["measure"].isin(tables.measures_in("testimonies"))]
+    return counts.assign(enough=counts["value"] >= assumptions.several)
+
+
+def several(rows: pd.DataFrame) -> Literal["nobody counted", "outside", "parties only"]:
+    """Who has counted “several” doctors that allege slavery, from `rows` (numbered)."""
+    counts = testimonies(rows).query("enough")
     if counts.empty:
-        return "not checkable", "No source that was read counts those who make the accusation."
-    if (counts["origin"] == "outside").any():
-        return "supported", "Somebody outside the dispute has counted those who accuse."
-    return "supported with a caveat", (
-        "Several accusers there are, by every count of testimonies; but only the groups that "
-        "collect them have counted, not all who testified are doctors, and the count is of "
-        "accusations, not of what happened."
-    )
+        return "nobody counted"
+    return "outside" if (counts["origin"] == "outside").any() else "parties only"
 
 
-def grade_title(tests: pd.DataFrame) -> str:
-    """The title of the chart of grades, from `criteria`."""
-    graded, counted = tests["lead"].iloc[0], tests["lead"].iloc[1]
+def fig_critics_grades_title(
+    tests: pd.DataFrame,
+) -> tuple[Literal["neither", "grades and counts", "grades alone", "split"], dict[str, str]]:
+    """Which side has better grades and which more counts, from `criteria`."""
+    leads = tests["lead"]
+    graded, counted = leads.iloc[0], leads.iloc[1]
+    fills = {"graded": said("lead", graded), "counted": said("lead", counted)}
     if graded == "neither":
-        return "Neither side has clearly better grades"
+        return "neither", fills
     if graded == counted:
-        return f"The {graded} have better grades, and more of them are counts"
-    if counted == "neither":
-        return f"The {graded} have better grades, but not clearly more counts"
-    return f"The {graded} have better grades, the {counted} more counts"
+        return "grades and counts", fills
+    return "grades alone" if counted == "neither" else "split", fills
 
 
 def voice(side: str, origin: str) -> str:
@@ -155,3 +149,8 @@ def voice(side: str, origin: str) -> str:
     if origin not in ("a party", "outside, read at a party’s"):
         return "other"
     return "accuser" if side == "accusation" else "defender"
+
+
+def rows() -> pd.DataFrame:
+    """The accusations and defences of the ledger (numbered)."""
+    return numbered(tables.claims(), tables.sources(), tables.table("repeats"))

@@ -1,11 +1,14 @@
 """The letter of the UN rapporteurs, as told, and each other share the state is said to keep."""
 
+from typing import Literal
+
 import pandas as pd
 
 from evidence.ledger import tables
 from evidence.reckon.bounds import Interval, of, overlap
-from evidence.show import words
+from evidence.show import say, words
 
+said = say.of("critics")
 LETTER = "un-letter"  # the judgement which claims give its share, by who tells it
 
 
@@ -40,10 +43,14 @@ def with_kept(rows: pd.DataFrame, places: pd.Series) -> pd.DataFrame:
 def _share_name(claim: pd.Series, places: pd.Series) -> str:
     for teller, told in tables.judged_parts(LETTER).items():
         if claim["id"] in told:
-            return f"UN letter\n{teller}"
-    place = places.get(claim["country_iso3"], "All missions")
-    who = claim["attributed_to"] or "nobody named"
-    return f"{place}, {words.when(claim['as_of'][:7])}:\n{who}"
+            return said("fig-critics-shares", "letter", teller=teller)
+    return said(
+        "fig-critics-shares",
+        "stated",
+        place=places.get(claim["country_iso3"], said("fig-critics-shares", "everywhere")),
+        date=words.when(claim["as_of"][:7]),
+        who=claim["attributed_to"] or said("origin", "nobody named"),
+    )
 
 
 def near_the_letter(shares: pd.DataFrame) -> pd.Series:
@@ -56,10 +63,8 @@ def near_the_letter(shares: pd.DataFrame) -> pd.Series:
     return ends[~shares["letter"]].map(lambda share: all(overlap(share, one) for one in told))
 
 
-def letter_title(near: pd.Series) -> str:
-    """What the chart of shares shows, from `near_the_letter`."""
+def fig_critics_shares_title(near: pd.Series) -> Literal["all", "some", "none"]:
+    """How many of the other shares can equal the letter's, from `near_the_letter`."""
     if near.all():
-        return "Every other share stated is compatible with the letter’s"
-    if near.any():
-        return "The letter’s share is compatible with some of the others, not with all"
-    return "No other share stated is compatible with the letter’s"
+        return "all"
+    return "some" if near.any() else "none"

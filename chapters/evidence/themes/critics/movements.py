@@ -1,5 +1,7 @@
 """Running totals of accusers and defenders: do they move as a total must?"""
 
+from typing import Literal
+
 import pandas as pd
 
 from evidence.ledger import tables
@@ -33,7 +35,9 @@ def movements(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(found, columns=["side", "measure", "earlier", "later", "finding"])
 
 
-def movement(earlier: pd.Series, later: pd.Series) -> str:
+def movement(
+    earlier: pd.Series, later: pd.Series
+) -> Literal["rise", "fall", "same as stated", "lower as stated", "higher as stated"]:
     """How a later total stands to an earlier one, both with `low` and `high`."""
     if later["low"] > earlier["high"]:
         return "rise"
@@ -44,31 +48,27 @@ def movement(earlier: pd.Series, later: pd.Series) -> str:
     return "lower as stated" if later["value"] < earlier["value"] else "higher as stated"
 
 
-def movement_title(moves: pd.DataFrame, names: dict[str, str]) -> str:
-    """What the totals of care do, as stated: the title of their chart."""
-    up = [
-        names[m] for m in moves.loc[moves["finding"].isin(["rise", "higher as stated"]), "measure"]
-    ]
-    down = [
-        names[m] for m in moves.loc[moves["finding"].isin(["fall", "lower as stated"]), "measure"]
-    ]
-    parts = [f"{words.listed(up)} go up"] * bool(up) + [f"{words.listed(down)} go down"] * bool(
-        down
-    )
-    return "As stated, " + " and ".join(parts) if parts else "The stated totals stand still"
+def fig_critics_totals_title(
+    moves: pd.DataFrame, names: dict[str, str]
+) -> tuple[Literal["up and down", "up", "down", "still"], dict[str, str]]:
+    """What the totals of care do, as stated; `names` tells each measure."""
+    up = moves["finding"].isin(["rise", "higher as stated"])
+    down = moves["finding"].isin(["fall", "lower as stated"])
+    told = {
+        "up": words.listed([names[measure] for measure in moves.loc[up, "measure"]]),
+        "down": words.listed([names[measure] for measure in moves.loc[down, "measure"]]),
+    }
+    if up.any():
+        return "up and down" if down.any() else "up", told
+    return "down" if down.any() else "still", told
 
 
-def running_sentence(moves: pd.DataFrame, side: str) -> str:
+def running(moves: pd.DataFrame, side: str) -> Literal["fall", "lower as stated", "none falls"]:
     """Whether one side's running totals do what a total must, from `movements`."""
     found = set(moves.loc[moves["side"] == side, "finding"])
     if "fall" in found:
-        return "At least one of them falls, which a running total cannot do."
-    if "lower as stated" in found:
-        return (
-            "One of them is lower than before as stated; only its hedge, “more than”, keeps it "
-            "from being a fall."
-        )
-    return "None of them falls."
+        return "fall"
+    return "lower as stated" if "lower as stated" in found else "none falls"
 
 
 def rate_between(stock: pd.DataFrame, earlier: pd.Series, later: pd.Series, end: float) -> Interval:
@@ -83,16 +83,11 @@ def rate_between(stock: pd.DataFrame, earlier: pd.Series, later: pd.Series, end:
     return divide((max(low, 0.0), high), years)
 
 
-def visits(world: Interval, one_programme: Interval) -> str:
-    """What the rate of patients a worker looks like, beside a rate of consultations a doctor."""
+def visits(world: Interval, one_programme: Interval) -> Literal["overlap", "above", "below"]:
+    """How the rate of patients a worker stands to a rate of consultations a doctor."""
     if overlap(world, one_programme):
-        return (
-            "The two rates overlap, as they would if the world total counts visits and not "
-            "persons; the sources do not say which."
-        )
-    if world[0] > one_programme[1]:
-        return "The world rate is above the rate of consultations in Brazil."
-    return "The world rate is below the rate of consultations in Brazil."
+        return "overlap"
+    return "above" if world[0] > one_programme[1] else "below"
 
 
 def short(claim: pd.Series | dict) -> str:

@@ -1,8 +1,12 @@
 """Accusations and defences in words for a table: of what, where, when, by which rating."""
 
+from typing import Literal
+
 import pandas as pd
 
-from evidence.show import words
+from evidence.show import say, words
+
+said = say.of("critics")
 
 
 def when(row: pd.Series) -> str:
@@ -12,7 +16,7 @@ def when(row: pd.Series) -> str:
         return words.when(row["as_of"][:7])
     if end == f"{start}-12":  # a year to its end
         return words.when(start)
-    return words.period(start, end) or "undated"
+    return words.period(start, end) or words.when("")
 
 
 def tier_years(rows: pd.DataFrame) -> tuple[list[int], list[int]]:
@@ -21,11 +25,9 @@ def tier_years(rows: pd.DataFrame) -> tuple[list[int], list[int]]:
     return years, [year for year in range(years[0], years[-1]) if year not in years]
 
 
-def tier_agrees(watch_start: int, told: str) -> str:
+def tier_agrees(watch_start: int, told: str) -> Literal["agree", "apart"]:
     """Whether years on the Watch List begin where a story of the lowest tier (dated) ends."""
-    if watch_start == int(told[:4]):
-        return "The two statements agree."
-    return "The two statements do not fit together."
+    return "agree" if watch_start == int(told[:4]) else "apart"
 
 
 def told(rows: pd.DataFrame, labels: pd.Series) -> list[str]:
@@ -36,6 +38,8 @@ def told(rows: pd.DataFrame, labels: pd.Series) -> list[str]:
 def where_and_when(rows: pd.DataFrame, places: pd.Series) -> list[str]:
     """Country (unless Cuba) and month or period: "Brazil, June 2020"; `places` by iso3."""
     return [
-        ("" if iso3 in ("", "CUB") else f"{places[iso3]}, ") + when(row)
+        when(row)
+        if iso3 in ("", "CUB")
+        else said("place and time", place=places[iso3], when=when(row))
         for iso3, (_, row) in zip(rows["country_iso3"], rows.iterrows(), strict=True)
     ]

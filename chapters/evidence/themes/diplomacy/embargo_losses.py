@@ -1,5 +1,7 @@
 """Losses from the embargo as claimed: two bases, and totals beside yearly claims."""
 
+from typing import Literal
+
 import pandas as pd
 
 from evidence import assumptions
@@ -31,8 +33,7 @@ def times_larger(adjusted: pd.DataFrame, current: pd.DataFrame) -> pd.DataFrame:
     ).sort_values("ratio", ignore_index=True, kind="stable")
 
 
-def sums(rise: float, year: float) -> str:
+def sums(rise: float, year: float) -> Literal["running sum", "no running sum"]:
     """What it means that a total rose by so much in a year with that claim of its own."""
-    if abs(rise - year) <= assumptions.same_sum * year:
-        return "the total is a running sum of the yearly claims"
-    return "the total is not a running sum of the yearly claims"
+    alike = abs(rise - year) <= assumptions.same_sum * year
+    return "running sum" if alike else "no running sum"

@@ -1,7 +1,6 @@
-"""Counts of sanctions, and figures that stand alone: verdicts from the other claims.
+"""Counts of sanctions, and figures that stand alone, beside the other claims."""
 
-The verdict functions return (verdict, sentence), as in `verdicts`; the sentences hold no number.
-"""
+from typing import Literal
 
 import pandas as pd
 
@@ -9,8 +8,10 @@ from evidence.reckon.bounds import of, overlap
 from evidence.weigh import sure, voices
 
 
-def one_counter(claim: pd.Series, others: pd.DataFrame) -> tuple[str, str]:
-    """Verdict on a count that may go back to the Cuban state alone.
+def one_counter(
+    claim: pd.Series, others: pd.DataFrame
+) -> Literal["nobody agrees", "somebody else", "own alike", "own differ"]:
+    """On a count that may go back to the Cuban state alone.
 
     `others`: claims of the same count, with attributed_to. A count by anyone else that allows the
     figure supports it; one counter's word does not, whether or not its copies agree.
@@ -18,33 +19,22 @@ def one_counter(claim: pd.Series, others: pd.DataFrame) -> tuple[str, str]:
     fits = pd.Series([overlap(of(claim), of(row)) for _, row in others.iterrows()], dtype=bool)
     own = voices.origin_of(others["attributed_to"]).eq(voices.CUBAN_STATE).reset_index(drop=True)
     if not fits.any():
-        return "contradicted", "No other statement of this count allows the number."
+        return "nobody agrees"
     if (fits & ~own).any():
-        return "supported", "Somebody other than the Cuban state has counted as many."
-    start = "The number is the Cuban foreign ministry’s, and the ledger has nobody else’s count. "
-    if fits.all():
-        return "not checkable", start + (
-            "The passages read do not say what counts as one measure, so a recount could not "
-            "settle it."
-        )
-    return "not checkable", start + (
-        "Copies of its list carry different totals, and the passages read do not say what counts "
-        "as one measure, so a recount could not settle it."
-    )
+        return "somebody else"
+    return "own alike" if fits.all() else "own differ"
 
 
-def compared(claim: pd.Series, others: pd.DataFrame) -> tuple[str, str]:
-    """Verdict on a figure from the other claims of the same thing, whoever makes them."""
+def compared(
+    claim: pd.Series, others: pd.DataFrame
+) -> Literal["nobody else", "no number", "all", "some", "none"]:
+    """On a figure from the other claims of the same thing, whoever makes them."""
     if others.empty:
-        return "not checkable", "The ledger has no other statement of this."
+        return "nobody else"
     if claim["qualifier"] == "vague":
-        return "not checkable", "Its words give no number that another count could test."
+        return "no number"
     fits = [overlap(of(claim), of(row)) for _, row in others.iterrows()]
-    if all(fits):
-        return "supported", "All other statements allow it."
-    if any(fits):
-        return "supported with a caveat", "Some other statements allow it, some do not."
-    return "contradicted", "No other statement allows it."
+    return "all" if all(fits) else "some" if any(fits) else "none"
 
 
 def sure_of(claim: pd.Series, others: pd.DataFrame) -> pd.Series:

@@ -1,16 +1,16 @@
-"""Votes on the embargo: where the sources part, who voted against, which vote is meant.
-
-The verdict functions return (verdict, sentence), as in `verdicts`; the sentences hold no number.
-"""
+"""Votes on the embargo: where the sources part, who voted against, which vote is meant."""
 
 import math
 from collections.abc import Iterable
+from typing import Literal
 
 import pandas as pd
 
 from evidence.reckon.flows import decimal_year
+from evidence.show import say
 from evidence.show.words import listed
 
+said = say.of("diplomacy")
 COUNTS = ("yes", "no", "abstain")
 
 
@@ -100,28 +100,30 @@ def usual(opponents: pd.DataFrame, votes: int) -> list[str]:
 
 def named(states: list[str]) -> str:
     """States as a phrase: "Israel and the United States"."""
-    return listed(["the " + s if s.startswith("United") else s for s in states])
+    return listed([
+        said("with article", state=s) if s.startswith("United") else s for s in states
+    ])  # fmt: skip
 
 
-def who_opposes(states: list[str]) -> str:
-    """A chart title that names the usual opponents, or says that there are none."""
-    if not states:
-        return "No state votes against every time"
+def fig_diplomacy_against_title(
+    states: list[str],
+) -> tuple[Literal["none", "one", "several"], dict[str, str]]:
+    """How many usual opponents there are."""
     names = named(states)
-    verb = "vote" if len(states) > 1 else "votes"
-    return f"{names[0].upper()}{names[1:]} {verb} against nearly every time; others seldom"
+    fills = {"states": names[:1].upper() + names[1:]}
+    return "several" if len(states) > 1 else "one" if states else "none", fills
 
 
-def course(table: pd.DataFrame) -> str:
-    """A chart title for the votes in favour, from by_year: does the last vote break a rise?"""
+def fig_diplomacy_votes_title(
+    table: pd.DataFrame,
+) -> tuple[Literal["fell", "held", "no higher"], dict[str, str]]:
+    """Whether the last vote breaks a rise of the votes in favour, from by_year."""
     rows = table.sort_values("session_year", kind="stable")
     first, before, last = rows.iloc[0], rows.iloc[-2], rows.iloc[-1]
-    start, year = (f"{row['session_year']:.0f}" for row in (first, last))
+    fills = {name: f"{row['session_year']:.0f}" for name, row in (("start", first), ("year", last))}
     if last["yes_high"] < before["yes_low"] and before["yes_low"] > first["yes_high"]:
-        return f"Support for ending the embargo rose after {start} and fell in {year}"
-    if last["yes_low"] > first["yes_high"]:
-        return f"Support for ending the embargo has grown and held to {year}"
-    return f"Support for ending the embargo in {year} is no higher than at first"
+        return "fell", fills
+    return "held" if last["yes_low"] > first["yes_high"] else "no higher", fills
 
 
 def last_comment(numerals: pd.DataFrame) -> str:
@@ -145,27 +147,22 @@ def either_side(years: Iterable[int], page: str, comment: str) -> tuple[list[int
     return [y for y in years if y < start], [y for y in years if y > end]
 
 
-def name_helps(opponents: pd.DataFrame, years: Iterable[int]) -> str:
+def name_helps(
+    opponents: pd.DataFrame, years: Iterable[int]
+) -> Literal["same states", "other states"]:
     """Whether the name of an opponent can tell one of these votes from the others."""
     rows = opponents[opponents["session_year"].isin(list(years))]
     who = rows.groupby("session_year")["country"].agg(frozenset)
-    if who.nunique() == 1:
-        return "the same states voted against each time, so the name does not help"
-    return "not the same states voted against each time, so a longer text might tell"
+    return "same states" if who.nunique() == 1 else "other states"
 
 
-def undated_vote(years: pd.DataFrame) -> tuple[str, str]:
-    """Verdict on a pair of counts without a year, from years_with."""
+def undated_vote(
+    years: pd.DataFrame,
+) -> Literal["no vote", "disputed", "one vote", "several votes"]:
+    """On a pair of counts without a year, from years_with."""
     if years.empty:
-        return "contradicted", "No vote of the Assembly has this count in any source."
+        return "no vote"
     firm = years[years["sources"] == years["of"]]
     if firm.empty:
-        return "supported with a caveat", (
-            "Some sources give this count for a vote, and others contradict them."
-        )
-    if len(firm) == 1 and len(years) == 1:
-        return "supported", "The count fits one vote only, and all sources for it agree."
-    return "supported with a caveat", (
-        "The count is right for more than one vote, and the teaser gives no year: the page does "
-        "not tell which one is meant."
-    )
+        return "disputed"
+    return "one vote" if len(firm) == len(years) == 1 else "several votes"

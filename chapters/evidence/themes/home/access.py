@@ -10,7 +10,7 @@ from evidence.reckon import bounds
 from evidence.show import words
 
 
-def short(rows: pd.DataFrame) -> pd.Series:
+def states_shortage(rows: pd.DataFrame) -> pd.Series:
     """Whether each claim on access states a shortage: some missing, or less than all available."""
     available = rows["measure"].isin(
         tables.measures_in("available")
@@ -33,7 +33,7 @@ def shortages(official: int, others: int) -> Literal["both sides", "one side"]:
     return "both sides" if official and others else "one side"
 
 
-def listed() -> pd.DataFrame:
+def access_statements() -> pd.DataFrame:
     """The statements on access that are listed, in the order of the judgement "listed-access":
     figure (a link), what, date, said_by (with who printed it)."""
     ids = tables.judged("listed-access")
@@ -52,4 +52,4 @@ def listed() -> pd.DataFrame:
 
 def show_list() -> None:
     """Show the table of these statements."""
-    show.worded(listed(), "home", "tab-home-access")
+    show.worded(access_statements(), "home", "tab-home-access")

@@ -63,8 +63,8 @@ def tell() -> None:
         ("usa", span, then["USA"], [ADJUSTED]),
         ("region", span, then["LCN"], [ADJUSTED]),
     ]:
-        outcome = infant.beside(figure, other)
-        show.result(f"home-infant-{name}", said("beside", outcome), inputs)
+        outcome = infant.stands(figure, other)
+        show.result(f"home-infant-{name}", said("stands", outcome), inputs)
     low = said("lowest", rate=f"{cuba.min():.1f}", year=f"{infant.lowest(cuba)}")
     show.result("home-infant-lowest", low)
 

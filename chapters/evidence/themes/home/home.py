@@ -10,7 +10,7 @@ import pandas as pd
 from evidence import assumptions
 from evidence.reckon import bounds, ranks
 from evidence.reckon.bounds import Interval
-from evidence.reckon.doctors import hull
+from evidence.reckon.doctors import yearly_hull
 from evidence.reckon.flows import stock_envelope
 from evidence.show import say
 
@@ -21,7 +21,7 @@ Trend = Literal["fell", "rose", "not decided"]
 def inhabitants(claims: pd.DataFrame, series: pd.DataFrame) -> pd.DataFrame:
     """Population by year over all who state one: year, low, high. `series` has year, value."""
     stated = stock_envelope(claims)[["year", "low", "high"]]
-    return hull(stated, series.assign(low=series["value"], high=series["value"]))
+    return yearly_hull(stated, series.assign(low=series["value"], high=series["value"]))
 
 
 def at_home(totals: pd.DataFrame, abroad: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
@@ -42,8 +42,8 @@ def at_home(totals: pd.DataFrame, abroad: pd.DataFrame, people: pd.DataFrame) ->
         stated = bounds.scale(bounds.divide(heads, inhabitants), 1000)
         share = bounds.scale(bounds.divide((row.low, row.high), heads), 100)
         found.append((row.year, *home, row.basis, *stated, *share))
-    columns = "year low high basis total_low total_high share_low share_high"
-    return pd.DataFrame(found, columns=columns.split())
+    columns = "year low high basis total_low total_high share_low share_high".split()
+    return pd.DataFrame(found, columns=columns)
 
 
 def place_at_home(others: pd.Series, years: pd.DataFrame, year: int) -> str:
@@ -54,7 +54,7 @@ def place_at_home(others: pd.Series, years: pd.DataFrame, year: int) -> str:
     if year not in set(years["year"]):
         return said("not known")
     row = years.set_index("year").loc[year]
-    return ranks.places(ranks.rank(others, (row["low"], row["high"])))
+    return ranks.place_words(ranks.rank(others, (row["low"], row["high"])))
 
 
 def trend(before: Interval, after: Interval) -> Trend:

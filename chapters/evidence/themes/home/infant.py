@@ -39,7 +39,7 @@ def widest_gap(
     return "below" if below > 0 else "above" if above > 0 else "nothing", fills
 
 
-def beside(figure: Interval, other: float) -> Literal["below", "above", "on both sides"]:
+def stands(figure: Interval, other: float) -> Literal["below", "above", "on both sides"]:
     """Where a figure stands against another."""
     if figure[1] < other:
         return "below"

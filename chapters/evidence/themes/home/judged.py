@@ -85,7 +85,7 @@ def hardship() -> tuple[dict[str, str], pd.Series, list[str]]:
     rows = calibrated.bearing(tables.claims(measure=tables.measures_in("shortage")))
     official = int((rows["origin"] == voices.CUBAN_STATE).sum())
     judged = say.parts("home", "shortages", access.shortages(official, len(rows) - official))
-    sure = calibrated.weigh(rows, access.short(rows))
+    sure = calibrated.weigh(rows, access.states_shortage(rows))
     return judged, sure, ["ge-difficulties", *rows["id"]]
 
 

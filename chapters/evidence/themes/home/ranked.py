@@ -25,7 +25,7 @@ def tell(years: pd.DataFrame) -> None:
     place = ranks.rank(others, (values["CUB"], values["CUB"]))
     show.result("home-least", words.number(assumptions.least_countries))
     show.result("home-latest", str(latest))
-    show.result("home-rank-latest", ranks.places(place))
+    show.result("home-rank-latest", ranks.place_words(place))
     show.result("home-countries-latest", words.number(len(values)))
     show.result("home-rank-bounds", home.place_at_home(others, years, latest))
 
@@ -35,7 +35,7 @@ def stands(others: pd.Series, value: float) -> str:
     place = ranks.rank(others, (value, value))
     if place == (1, 1):
         return said(FIG, "highest")
-    return said(FIG, "in place", place=ranks.places(place))
+    return said(FIG, "in place", place=ranks.place_words(place))
 
 
 def draw(years: pd.DataFrame) -> None:
@@ -50,7 +50,7 @@ def draw(years: pd.DataFrame) -> None:
     figure, axes = charts.new(height=3.6)
     home_charts.draw_rank(axes, crowd, at_home, world)
     fills = {
-        "place": ranks.places(ranks.rank(others, at_home)), "year": str(last["year"]),
+        "place": ranks.place_words(ranks.rank(others, at_home)), "year": str(last["year"]),
         "dots": f"{len(crowd)}", "stands": stands(others, counted), "counted": f"{counted:.1f}",
         "left": words.spread(at_home, 1), "median": f"{crowd['value'].median():.1f}",
     }  # fmt: skip

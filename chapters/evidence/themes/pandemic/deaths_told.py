@@ -14,7 +14,7 @@ said = say.of("pandemic")
 ALL, OFFICIAL = "hs_cb_006", "hs_cb_002"  # deaths of the year: from all causes, put down to COVID
 
 
-def listed(names: dict[str, str]) -> pd.DataFrame:
+def death_statements(names: dict[str, str]) -> pd.DataFrame:
     """The statements judged to be "listed-deaths", in the order of the ledger: columns of
     tab-deaths. `names` (by iso3) tell a country that is not Cuba."""
     rows = tables.claims(id=tables.judged("listed-deaths"))
@@ -36,7 +36,9 @@ def subject(claim: pd.Series, names: dict[str, str]) -> str:
 
 def show_table() -> None:
     """Show the deaths in the pandemic, official and estimated."""
-    show.worded(listed(tables.country_names()), "pandemic", "tab-deaths", right=("number",))
+    show.worded(
+        death_statements(tables.country_names()), "pandemic", "tab-deaths", right=("number",)
+    )
 
 
 def before() -> list[float]:

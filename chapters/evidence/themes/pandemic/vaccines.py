@@ -29,7 +29,7 @@ def with_trials(claims: pd.DataFrame) -> pd.DataFrame:
     return claims.join(rows, on="id")
 
 
-def named(vaccines: list[str]) -> list[str]:
+def vaccine_names(vaccines: list[str]) -> list[str]:
     """The vaccines of figures (joined by ";"), each once, in order of the alphabet."""
     return sorted({name for names in vaccines for name in names.split(";") if name})
 
@@ -58,7 +58,7 @@ def trial_table(trials: pd.DataFrame) -> pd.DataFrame:
         vaccine=given.where(given != "", trials["note"].str.split(".").str[0]),
         against=[said("tab-vaccines", measure) for measure in trials["measure"]],
         efficacy=trials["id"].map(show.claim),
-        interval=[interval(low, high) for low, high in ends],
+        interval=[trial_interval(low, high) for low, high in ends],
         said_by=[
             said("tab-vaccines", "who and when", who=who, date=date)
             for who, date in zip(trials["attributed_to"], dates, strict=True)
@@ -66,7 +66,7 @@ def trial_table(trials: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def interval(low: float, high: float) -> str:
+def trial_interval(low: float, high: float) -> str:
     """The ends of an interval in words (percent; NaN where none is stated)."""
     return said("tab-vaccines", "no interval") if pd.isna(low) else words.spread((low, high), 1)
 
@@ -88,7 +88,7 @@ def show_table() -> None:
 def judge() -> None:
     """Show which vaccines are named, and the verdict on "multiple"."""
     held = trials()
-    found, ids = named(list(held["vaccines"])), list(held["id"])
+    found, ids = vaccine_names(list(held["vaccines"])), list(held["id"])
     outcome = products(found, set(voices.with_origins(held)["origin"]))
     judged = say.parts("pandemic", "products", outcome)
     how = sure.of_ids(held, set(held.loc[held["vaccines"] != "", "id"]))

@@ -34,14 +34,16 @@ def findings(tests: pd.DataFrame) -> None:
     pairs = {name: tuple(ids) for name, ids in tables.judged_parts("total-pairs").items()}
     by_pair = tests.set_index(["earlier", "later"], drop=False)
     for name, pair in pairs.items():
-        told = said("measured", *reading.measured(by_pair.loc[pair], when))
+        told = said("stay_measured", *reading.stay_measured(by_pair.loc[pair], when))
         show.result(f"tour-from-{name}", told, list(pair))
     earlier = said("earlier_totals", reading.earlier_totals(tests, TESTED))
     show.result("tour-earlier-totals", earlier, [TESTED])
     show.result("tour-edges", said("edges", *reading.edges(tests, when, least)), ids)
     last = pairs["2021"]
     show.result("tour-rise", said("rise", reading.rise(by_pair.loc[last])), list(last))
-    show.result("professionals-clash", said("clash", *reading.clash(tests, when, least)), ids)
+    show.result(
+        "professionals-clash", said("total_clash", *reading.total_clash(tests, when, least)), ids
+    )
 
 
 def missions() -> None:

@@ -24,7 +24,7 @@ def stay(years: Interval) -> str:
     return said("at_most", *at_most(years[1])) if years[0] == 0 else words.spread(years, 1)
 
 
-def clash(
+def total_clash(
     tests: pd.DataFrame, years: dict[str, str], least: float
 ) -> tuple[Literal["all can", "far from steady", "cannot"], dict[str, str]]:
     """Whether all official totals can count people; `years` gives the year of each claim id.
@@ -68,7 +68,7 @@ def edges(
     return outcome, {"lost": lost_named, "held": held_named, "top": top}
 
 
-def measured(
+def stay_measured(
     test: pd.Series, years: dict[str, str]
 ) -> tuple[Literal["no rise", "possible", "too short", "too long"], dict[str, str]]:
     """One pair of totals: what stay it implies, and where that stands."""

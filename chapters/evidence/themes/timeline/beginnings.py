@@ -116,7 +116,7 @@ def against_counts(
     return "fewer in some" if below.any() else "fewer in none"
 
 
-def places(rows: pd.DataFrame, by: list[str]) -> pd.Series:
+def stack_places(rows: pd.DataFrame, by: list[str]) -> pd.Series:
     """The place of each row, from 0, in its stack of rows that agree in the columns `by`."""
     return rows.groupby(by).cumcount()
 

@@ -133,7 +133,7 @@ def weighed(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def bearing(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
+def bearing_on_dates(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
     """For each documented date the claims that bear on it and those that fit it.
 
     Returns id, bears, fits (lists of claim ids). A

@@ -17,7 +17,7 @@ def weighed() -> pd.DataFrame:
     """The documented dates with verdict, why and against (dates.weighed), and `how` sure they are
     that `that` is so."""
     claims, countries = tables.claims(), tables.table("countries")
-    table, bears = dates.weighed(claims, countries), dates.bearing(claims, countries)
+    table, bears = dates.weighed(claims, countries), dates.bearing_on_dates(claims, countries)
     how = [sure.of_ids(tables.claims(id=r.bears), set(r.fits)) for r in bears.itertuples()]
     return table.assign(how=how, that=[said(TABLE, claim_id, "that") for claim_id in table["id"]])
 

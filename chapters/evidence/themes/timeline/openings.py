@@ -23,7 +23,7 @@ def draw() -> None:
     """Show the chart of starts: a dot for each lasting mission and each year of a team."""
     events = beginnings.events(starts())
     shown = events.assign(lane=events["kind"].map(LANES))
-    shown["place"] = shown["lane"] + beginnings.places(shown, ["lane", "year"])
+    shown["place"] = shown["lane"] + beginnings.stack_places(shown, ["lane", "year"])
     figure, axes = charts.new(height=4.2)
     for kind in LANES:
         some = shown[shown["kind"] == kind]
