@@ -44,7 +44,8 @@ def rests_on(row: pd.Series) -> str:
 
 def listed(some: pd.DataFrame) -> pd.DataFrame:
     """Rows (numbered) for readers, with the columns of tab-critics-pay."""
-    some = some.sort_values(["measure", "as_of", "date_start"], kind="stable")
+    when = some["as_of"].where(some["as_of"] != "", some["date_start"])
+    some = some.assign(when=when).sort_values(["measure", "when"], kind="stable")
     labels = tables.measures().set_index("measure")["label"]
     publishers = zip(some["publisher"], some["stake"].map(words.STAKES), strict=True)
     return some.assign(
