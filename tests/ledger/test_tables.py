@@ -60,7 +60,6 @@ def test_a_correction_that_breaks_a_rule_is_told_where_it_lands(folder):
     ("claims", "c2,", "c1,", 'row 3, column "id"', "duplicate"),
     ("claims", "2019-03", "2019-13", 'row 2, column "as_of"', "not a possible date"),
     ("sources", "2019-05-07", "2019-02-30", 'row 2, column "published"', "not a possible date"),
-    ("sources", "press,press", "press,academic", 'row 2, column "stake"', "whose stake is press"),
     ("sources", "press,press", "paper,press", 'row 2, column "publisher_kind"', "unknown in"),
     ("sources", "10.1000/1", "doi:10.1000/1", 'row 2, column "doi"', "does not have the form"),
     ("sources", "An agency", "A paper", 'row 2, column "original_publisher"', "publisher itself"),
@@ -83,6 +82,13 @@ def test_one_broken_cell(folder, file, old, new, place, told):
     (fault,) = faults(folder)
     assert fault.startswith(f"data/{file}.csv, {place}")
     assert told in fault
+
+
+def test_the_stake_of_a_source_is_that_of_its_kind_of_publisher(folder):
+    replace(folder / "publisher_kinds.csv", "press,Press,press", "press,Press,academic")
+    (fault,) = faults(folder)
+    assert fault.startswith('data/sources.csv, row 2, column "stake"')
+    assert "whose stake is academic" in fault
 
 
 @pytest.mark.parametrize(("old", "new", "place"), [  # such a fault is in no one column
