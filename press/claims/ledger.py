@@ -34,10 +34,13 @@ def entries(uses: dict[str, list[tuple[str, str, str | None]]]) -> list[dict]:
     source = sources.set_index("source_id")
     label = tables.measures().set_index("measure")["label"]
     countries = tables.country_names()
-    echoes, origin, fixes = defaultdict(list), {}, defaultdict(list)
+    echoes, origin = defaultdict(list), {}
+    fixes, aliases = defaultdict(list), defaultdict(list)
     for link in tables.table("repeats").itertuples():
         echoes[link.repeats].append(link.claim)
         origin[link.claim] = (link.repeats, link.basis.replace("_", " "))
+    for alias in tables.table("aliases").itertuples():
+        aliases[alias.claim].append(alias.old)
     for fix in tables.table("corrections").to_dict("records"):
         fixes[fix["claim"]].append(fix)
     return [
@@ -54,6 +57,7 @@ def entries(uses: dict[str, list[tuple[str, str, str | None]]]) -> list[dict]:
             "kind": source.loc[claim["source_id"], "kind"].replace("_", " "),
             "repeats": origin.get(claim["id"]),
             "echoes": echoes.get(claim["id"], []),
+            "aliases": aliases.get(claim["id"], []),
             "corrections": fixes.get(claim["id"], []),
             "uses": uses.get(claim["id"], []),
         }

@@ -69,8 +69,9 @@ class ClaimRole(SphinxRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """One pending claim; an unknown id stops the build and names chapter and line."""
         figure, note = told(self.text, f"{self.env.docname}, line {self.lineno}")
-        here(self.env).cites.append(self.text)
-        node = pending_claim("", figure, claim=self.text, note=note)
+        claim_id = tables.name_now(self.text)
+        here(self.env).cites.append(claim_id)
+        node = pending_claim("", figure, claim=claim_id, note=note)
         self.set_source_info(node)
         return [node], []
 

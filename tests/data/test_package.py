@@ -49,8 +49,8 @@ def test_every_table_of_the_folder_is_described_and_no_other():
 def test_our_own_property_marks_the_columns_that_hold_dates():
     marked = {(name, field["name"]) for name, field in FIELDS if field.get("date") is True}
     assert marked == {
-        ("sources", "published"), ("claims", "date_start"), ("claims", "date_end"),
-        ("claims", "as_of"), ("votes", "date"),
+        ("sources", "published"), ("sources", "read_on"), ("claims", "date_start"),
+        ("claims", "date_end"), ("claims", "as_of"), ("claims", "checked_on"), ("votes", "date"),
     }  # fmt: skip
     assert marked == {
         (name, field["name"])

@@ -38,11 +38,16 @@ UNSEEN = {
 }
 
 
+def texts(table: Sound) -> list[str]:
+    """The columns of text that have something in some row."""
+    return [f["name"] for f in table.columns("string") if table.filled(f["name"])]
+
+
 def unseen_character(table: Sound, kind: str, chance: Random) -> Iterator[Corruption]:
     """A character that no reader sees, inside a text."""
     for kind, characters in UNSEEN.items():
         for character in chance.sample(characters, 2):
-            column = chance.choice(table.columns("string"))["name"]
+            column = chance.choice(texts(table))
             row = chance.choice(table.filled(column))
             text = table.get(row, column)
             text = text[:1] + character + text[1:] + "."
@@ -52,7 +57,7 @@ def unseen_character(table: Sound, kind: str, chance: Random) -> Iterator[Corrup
 def formula(table: Sound, kind: str, chance: Random) -> Iterator[Corruption]:
     """What a spreadsheet would run."""
     for text in FORMULAS:
-        column = chance.choice(table.columns("string"))["name"]
+        column = chance.choice(texts(table))
         row = chance.choice(table.filled(column))
         told = "white space" if text[0].isspace() else "begins like a formula"
         yield table.cell(kind, row, column, text, told)

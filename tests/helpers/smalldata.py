@@ -6,14 +6,17 @@ from evidence.ledger import counts, tables
 
 CLAIMS = """\
 id,topic,measure,value,value_high,unit,qualifier,scope,country_iso3,date_start,date_end,as_of,\
-source_id,attributed_to,locator,note
-c1,stock,doctors,100,,people,exact,world,,2018,,2019-03,s1,,para 1,
-c2,stock,doctors,200,250,people,about,country,BRA,,,2018,s1,,,"Said ""many"", twice"
-c3,stock,doctors,100,,people,exact,world,,,,2019,s1,,,
+source_id,attributed_to,locator,note,checked,checked_on,checked_at
+c1,stock,doctors,100,,people,exact,world,,2018,,2019-03,s1,,para 1,,page,2026-11-28,
+c2,stock,doctors,200,250,people,about,country,BRA,,,2018,s1,,,"Said ""many"", twice",,,
+c3,stock,doctors,100,,people,exact,world,,,,2019,s1,,,,,,
 """
 SMALL = {
-    "sources.csv": "source_id,title,author,publisher,published,url,kind,stake,nearness,read_as,"
-    "licence\ns1,A page,,A paper,2019-05-07,,news,press,reporter,full,\n",
+    "sources.csv": "source_id,title,author,publisher,original_publisher,published,url,doi,kind,"
+    "publisher_kind,stake,publisher_why,nearness,read_as,read_on,licence\n"
+    "s1,A page,,A paper,An agency,2019-05-07,,10.1000/1,news,press,press,No line.,reporter,full,"
+    "2026-11,\n",
+    "publisher_kinds.csv": "kind,label,side,rule\npress,Press,press,A paper.\n",
     "measures.csv": "measure,unit,label,definition,argument,figure_kind,mission_kind,groups\n"
     "doctors,people,doctors abroad,At one time.,,,unspecified,team-size;cash\n",
     "voices.csv": "voice,origin,side,party,why\na ministry,Cuban state,cuban_state,party,It is.\n"
@@ -25,8 +28,10 @@ SMALL = {
     "about,what about allows,0.05,0,0.1,share,A choice.\n",
     "moves.csv": "assumption,value,page,kind,name,claim,verdict\nabout,0.1,one,result,a,,\n",
     "claims.csv": CLAIMS,
+    "aliases.csv": "old,claim\nold1,c1\n",
     "corrections.csv": "claim,action,column,old,new,reason\n"
     "c2,set,value,200,210,Misprint.\nc3,drop,,,,Same as c1.\n",
+    "passages.csv": "claim,passage\nc2,some 200 of them\nc3,100\n",
     "numerals.csv": "source_id,paragraph,numeral,occurrence,claim,reason\ns1,1,100,2,c1,\n",
     "repeats.csv": "claim,repeats,basis\nc2,c1,named\n",
     "votes.csv": "session_year,date,resolution,yes,no,abstain,no_countries,abstain_countries,"

@@ -8,7 +8,8 @@ from evidence.ledger import checks
 
 CLAIM = {"measure": "doctors", "value": "10", "value_high": "", "unit": "people",
          "qualifier": "exact", "scope": "world", "country_iso3": "", "date_start": "",
-         "date_end": "", "note": "", "attributed_to": ""}  # fmt: skip
+         "date_end": "", "note": "", "attributed_to": "", "checked": "", "checked_on": "",
+         "checked_at": ""}  # fmt: skip
 
 
 def table(**columns):
@@ -120,7 +121,7 @@ def test_dates_up_to_the_edition(day):
 def test_dates_after_the_edition(day):
     (fault,) = dated(day)
     assert fault == (
-        f'data/claims.csv, row 2, column "as_of": {day!r} lies after the day of this edition, '
+        f'data/claims.csv, row 2, column "as_of": {day!r} lies after the day of the data, '
         "2020-06-15 (datapackage.json, created)"
     )
     (fault,) = dated(published=day)
@@ -186,6 +187,8 @@ def test_foreign_keys_point_at_something(target):
     {"date_start": "2021"},
     {"value": "0"},
     {"measure": "beds_change", "unit": "percent", "value": "-52"},
+    {"checked": "page", "checked_on": "2026-11"},
+    {"checked": "sister", "checked_on": "2026-11", "checked_at": "https://example.org"},
 ])  # fmt: skip
 def test_claims_that_keep_the_rules(change):
     rows = {2: CLAIM | change}
@@ -205,6 +208,9 @@ def test_claims_that_keep_the_rules(change):
     ("value", {"value": "-52"}),
     ("value", {"value": "-0.5"}),
     ("value", {"value": "-52", "value_high": "1"}),
+    ("checked_on", {"checked": "page"}),
+    ("checked_on", {"checked_on": "2026-11"}),
+    ("checked_at", {"checked": "full_copy", "checked_on": "2026-11"}),
 ])  # fmt: skip
 def test_claims_that_break_one_rule(column, change):
     rows = {2: CLAIM, 3: CLAIM | change}
@@ -250,6 +256,13 @@ def test_no_origin_no_side_and_a_state_is_one_origin(origin, side, told):
     assert all(told in f for f in faults)
 
 
+def test_a_name_that_a_claim_had_is_no_name_of_another():
+    aliases = {2: {"old": "S1", "claim": "c1"}, 3: {"old": "c2", "claim": "c1"}}
+    claims = {2: {"id": "c1"}, 3: {"id": "c2"}}
+    (fault,) = checks.check_aliases(aliases, claims)
+    assert fault == "data/aliases.csv, row 3, column \"old\": 'c2' is the id of a claim"
+
+
 def assumed(*rows):
     """Faults of assumptions given as "name value low high unit"."""
     columns = ["name", "value", "low", "high", "unit"]
@@ -275,6 +288,33 @@ def test_assumptions_that_cannot_be(rows, place, told):
     (fault,) = assumed(*rows)
     assert fault.startswith(f"data/assumptions.csv, {place}")
     assert told in fault
+
+
+def sourced(**columns):
+    """Faults of one source, a paper of the press."""
+    kinds = table(kind=["press", "journal"], side=["press", "academic"])
+    own = {"publisher": ["A paper"], "original_publisher": [""], "published": [""],
+           "read_on": [""], "publisher_kind": ["press"], "stake": ["press"]}  # fmt: skip
+    return checks.check_sources(table(**own | columns), kinds)
+
+
+def test_the_side_of_a_source_follows_from_its_kind_of_publisher():
+    assert sourced() == sourced(publisher_kind=["journal"], stake=["academic"]) == []
+    (fault,) = sourced(publisher_kind=["journal"])
+    assert fault.startswith("data/sources.csv, row 2, column \"stake\": 'press'")
+
+
+@pytest.mark.parametrize(("original", "published", "read", "column"), [
+    ("", "", "", None), ("An agency", "2019-05-07", "2019-05-07", None),
+    ("", "2019-05-07", "2019-05", None), ("", "2019-05-07", "2019", None), ("", "2019", "", None),
+    ("A paper", "", "", "original_publisher"), ("", "2019-05-07", "2019-05-06", "read_on"),
+    ("", "2019-05", "2019-04-30", "read_on"), ("", "2019-05", "2018", "read_on"),
+])  # fmt: skip
+def test_a_source_is_read_after_it_was_published_and_a_mirror_is_another(
+    original, published, read, column
+):
+    found = sourced(original_publisher=[original], published=[published], read_on=[read])
+    assert [fault.split('"')[1] for fault in found] == ([column] if column else [])
 
 
 def test_a_publisher_has_one_stake():

@@ -60,6 +60,13 @@ def test_a_correction_that_breaks_a_rule_is_told_where_it_lands(folder):
     ("claims", "c2,", "c1,", 'row 3, column "id"', "duplicate"),
     ("claims", "2019-03", "2019-13", 'row 2, column "as_of"', "not a possible date"),
     ("sources", "2019-05-07", "2019-02-30", 'row 2, column "published"', "not a possible date"),
+    ("sources", "press,press", "paper,press", 'row 2, column "publisher_kind"', "unknown in"),
+    ("sources", "10.1000/1", "doi:10.1000/1", 'row 2, column "doi"', "does not have the form"),
+    ("sources", "An agency", "A paper", 'row 2, column "original_publisher"', "publisher itself"),
+    ("sources", "2026-11", "2019-04", 'row 2, column "read_on"', "before its publication"),
+    ("claims", "page,2026-11-28", "page,", 'row 2, column "checked_on"', "has a date"),
+    ("passages", "c2,", "c9,", 'row 2, column "claim"', "unknown in claims"),
+    ("passages", "c2,", "c3,", 'row 3, column "claim"', "duplicate"),
     ("claims", "250", "150", 'row 3, column "value"', "above value_high"),
     ("claims", "250,people", "250,doctors", 'row 3, column "unit"', "counted in people"),
     ("claims", "about", "around", 'row 3, column "qualifier"', "not one of"),
@@ -77,11 +84,18 @@ def test_one_broken_cell(folder, file, old, new, place, told):
     assert told in fault
 
 
+def test_the_stake_of_a_source_is_that_of_its_kind_of_publisher(folder):
+    replace(folder / "publisher_kinds.csv", "press,Press,press", "press,Press,academic")
+    (fault,) = faults(folder)
+    assert fault.startswith('data/sources.csv, row 2, column "stake"')
+    assert "whose stake is academic" in fault
+
+
 @pytest.mark.parametrize(("old", "new", "place"), [  # such a fault is in no one column
-    ("para 1,", "para 1,,", "data/claims.csv, row 2: 17 fields"),
-    ("2018,s1,,,", "2018,s1,,", "data/claims.csv, row 3: 15 fields"),
-    (",s1,,,\n", "\n", "data/claims.csv, row 4: 12 fields"),
-    (",s1,,,\n", "", "data/claims.csv, row 4: the file ends inside a row"),
+    ("para 1,", "para 1,,", "data/claims.csv, row 2: 20 fields"),
+    ("2018,s1,,,", "2018,s1,,", "data/claims.csv, row 3: 18 fields"),
+    (",s1,,,,,,\n", "\n", "data/claims.csv, row 4: 12 fields"),
+    (",s1,,,,,,\n", "", "data/claims.csv, row 4: the file ends inside a row"),
     (CLAIMS[CLAIMS.index(', twice"') :], "", "data/claims.csv, row 3: the file ends inside a row"),
     (CLAIMS[CLAIMS.index(', twice"') :], "\n", "data/claims.csv, row 3"),  # ... in a quoted cell
     ("id,topic", "\ufeffid,topic", "data/claims.csv, row 1: begins with a byte-order mark"),
@@ -96,7 +110,7 @@ def test_a_broken_row_is_named(folder, old, new, place):
 @pytest.mark.parametrize(("old", "new", "rows", "told"), [
     (CLAIMS[CLAIMS.index("c3,") :], "", 2, "cut off?"),  # cut between two rows
     (CLAIMS[CLAIMS.index("c1,") :], "", 0, "cut off?"),
-    ("\nc3,", "\nc4,stock,doctors,9,,people,exact,world,,,,2019,s1,,,\nc3,", 4, "`make check`"),
+    ("\nc3,", "\nc4,stock,doctors,9,,people,exact,world,,,,2019,s1,,,,,,\nc3,", 4, "`make check`"),
 ])  # fmt: skip
 def test_a_lost_or_added_row_is_noticed(folder, old, new, rows, told):
     replace(folder / "claims.csv", old, new)
@@ -107,7 +121,7 @@ def test_a_lost_or_added_row_is_noticed(folder, old, new, rows, told):
 def test_a_table_whose_rows_nobody_counted_is_refused(folder):
     replace(folder / "datapackage.json", '"rows": 3', '"lines": 3')
     fault, _ = faults(folder)
-    assert fault == "data/datapackage.json, key resources[3]: the key 'rows' is missing"
+    assert fault == "data/datapackage.json, key resources[4]: the key 'rows' is missing"
 
 
 def test_every_fault_is_told_at_once(folder):

@@ -11,7 +11,8 @@ from tools import add_claim
 CLAIM = {"topic": "stock", "measure": "doctors", "value": "120", "qualifier": "about",
          "scope": "world", "as_of": "2019-04", "source_id": "s1", "locator": "para 2"}  # fmt: skip
 SOURCE = {"title": "A list, “new”", "publisher": "The Ministry (web)", "published": "2020",
-          "kind": "government", "stake": "host_government", "nearness": "counter",
+          "kind": "government", "publisher_kind": "press", "stake": "press",
+          "publisher_why": "A paper of its own.", "nearness": "counter",
           "read_as": "full"}  # fmt: skip
 VOICE = {"origin": "a clinic", "side": "other", "why": "It treats people."}
 ADDED = "doctors.2019-04.a-paper"
@@ -56,7 +57,7 @@ def test_a_claim_of_a_known_source_is_one_line_more(folder, capsys):
         f"data/claims.csv, row 5: {ADDED}",
         f"A chapter prints it with {{claim}}`{ADDED}`.",
     ]
-    line = f"{ADDED},stock,doctors,120,,people,about,world,,,,2019-04,s1,,para 2,"
+    line = f"{ADDED},stock,doctors,120,,people,about,world,,,,2019-04,s1,,para 2,,,,"
     assert added(folder, before, "claims.csv") == [(5, line)]
     assert added(folder, before, "sources.csv") == added(folder, before, "voices.csv") == []
     assert tables.load(folder)["claims"]["value"].iloc[-1] == 120
@@ -72,7 +73,11 @@ def test_a_new_source_and_a_new_voice_come_with_it(folder, capsys):
         "data/claims.csv, row 5: doctors.2019-04.ministry",
     ]
     assert added(folder, before, "sources.csv") == [
-        (3, 's2,"A list, “new”",,The Ministry (web),2020,,government,host_government,counter,full,')
+        (
+            3,
+            's2,"A list, “new”",,The Ministry (web),,2020,,,government,press,press,'
+            "A paper of its own.,counter,full,,",
+        )
     ]
     assert added(folder, before, "voices.csv") == [(3, "a nurse,a clinic,other,,It treats people.")]
     loaded = tables.load(folder)
@@ -106,8 +111,8 @@ def test_the_same_again_gets_another_name(folder, capsys):
     ({"title": "Another"}, "--title is of a new row of sources.csv, but 's1' is known in"),
     ({"attributed_to": "a ministry", "side": "press"}, "--side is of a new row of voices.csv, but"),
     ({"side": "press"}, "--side is of a new row of voices.csv, but there is no attributed_to"),
-    ({"source_id": "s2", **SOURCE, "publisher": "A paper"},
-     'data/sources.csv, row 3, column "stake": \'host_government\' but row 2 has'),
+    ({"source_id": "s2", **SOURCE, "stake": "academic"},
+     'data/sources.csv, row 3, column "stake": \'academic\' but the publisher is a press'),
     ({"attributed_to": "a nurse", **VOICE, "side": "cuban_state"},
      'data/voices.csv, row 3, column "side": \'cuban_state\' but origin is'),
 ])  # fmt: skip

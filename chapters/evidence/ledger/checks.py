@@ -173,6 +173,16 @@ def check_voices(voices: Rows) -> list[str]:
     return faults
 
 
+def check_aliases(aliases: Rows, claims: Rows) -> list[str]:
+    """A name that a claim had is no claim's name now: it would lead to the wrong one of two."""
+    names = {claim["id"] for claim in claims.values()}
+    return [
+        f"{where({'path': 'aliases.csv'}, row, 'old', alias['old'])} is the id of a claim"
+        for row, alias in aliases.items()
+        if alias["old"] in names
+    ]
+
+
 def check_assumptions(assumptions: Rows) -> list[str]:
     """Rules for what is assumed: numbers, or names of a rule; the value within its range; a range
     of two assumptions, NAME_low and NAME_high, the right way up."""
@@ -204,6 +214,33 @@ def check_assumptions(assumptions: Rows) -> list[str]:
     return faults
 
 
+def check_sources(sources: Rows, kinds: Rows) -> list[str]:
+    """Rules between the columns of a source: its stake is that of its kind of publisher; the
+    publisher of a mirror's original is another; reading comes after publication."""
+    resource = {"path": "sources.csv"}
+    sides = {kind["kind"]: kind["side"] for kind in kinds.values()}
+    faults = []
+    for row, source in sources.items():
+        kind, original, read = (
+            source[column] for column in ("publisher_kind", "original_publisher", "read_on")
+        )
+        if source["stake"] != sides[kind]:
+            faults.append(
+                f"{where(resource, row, 'stake', source['stake'])} but the publisher is a {kind}, "
+                f"whose stake is {sides[kind]}"
+            )
+        if original and original == source["publisher"]:
+            faults.append(
+                f"{where(resource, row, 'original_publisher', original)} is the publisher itself"
+            )
+        if read and read < _first_day(source["published"] or "0000")[: len(read)]:
+            faults.append(
+                f"{where(resource, row, 'read_on', read)} is before its publication, "
+                f"{source['published']}"
+            )
+    return faults
+
+
 def check_stakes(sources: Rows) -> list[str]:
     """A publisher (and author) whose stake is one thing in one row and another in the next."""
     faults, first = [], {}
@@ -231,7 +268,7 @@ def check_judgements(tables: dict[str, Rows]) -> list[str]:
 
 def check_claims(claims: Rows, measures: Rows, voices: Rows) -> list[str]:
     """Rules between the columns of a claim, and with its measure and its voice: units, ranges,
-    order of dates, missing values; who gives a number that argues is a party or outside."""
+    dates, missing values, how checked; who gives a number that argues is a party or outside."""
     resource = {"path": "claims.csv"}
     units = {measure["measure"]: measure["unit"] for measure in measures.values()}
     # a rating is the rater's, whoever passes it on
@@ -266,13 +303,17 @@ def check_claims(claims: Rows, measures: Rows, voices: Rows) -> list[str]:
         start, end = partial_date(claim["date_start"]), partial_date(claim["date_end"])
         if start and end and start[: len(claim["date_end"].split("-"))] > end:
             complain("date_start", f"is after date_end {claim['date_end']}")
+        if bool(claim["checked"]) != bool(claim["checked_on"]):
+            complain("checked_on", "a second reading has a date, and nothing else has one here")
+        if claim["checked"] in ("full_copy", "sister") and not claim["checked_at"]:
+            complain("checked_at", "is empty though the claim was read again elsewhere")
     return faults
 
 
-def check_dates(tables: dict[str, Rows], resources: list[dict], edition: str) -> list[str]:
-    """Dates that cannot be: after the edition's day, or after the page that states them.
+def check_dates(tables: dict[str, Rows], resources: list[dict], day: str) -> list[str]:
+    """Dates that cannot be: after the day of the data, or after the page that states them.
 
-    `edition` is YYYY-MM-DD. What a source projects or plans may lie ahead of it, and periods may
+    `day` is YYYY-MM-DD. What a source projects or plans may lie ahead of it, and periods may
     end after it; of a partial date the first day that it can mean is taken.
     """
     faults = []
@@ -283,10 +324,10 @@ def check_dates(tables: dict[str, Rows], resources: list[dict], edition: str) ->
                 continue
             name = field["name"]
             faults += [
-                f"{where(resource, row, name, cells[name])} lies after the day of this edition, "
-                f"{edition} (datapackage.json, created)"
+                f"{where(resource, row, name, cells[name])} lies after the day of the data, "
+                f"{day} (datapackage.json, created)"
                 for row, cells in table.items()
-                if cells[name] and _first_day(cells[name]) > edition
+                if cells[name] and _first_day(cells[name]) > day
             ]
     published = {s["source_id"]: s["published"] for s in tables["sources"].values()}
     resource = {"path": "claims.csv"}
@@ -300,6 +341,7 @@ def check_dates(tables: dict[str, Rows], resources: list[dict], edition: str) ->
                 f"its source {claim['source_id']}, {printed}"
             )
         value = claim["value"]
-        if claim["unit"] == "year" and value and float(value) > int(edition[:4]):
-            faults.append(f"{where(resource, row, 'value', value)} is a year after this edition")
+        if claim["unit"] == "year" and value and float(value) > int(day[:4]):
+            told = f"is a year after that of the data, {day[:4]}"
+            faults.append(f"{where(resource, row, 'value', value)} {told}")
     return faults

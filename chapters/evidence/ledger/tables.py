@@ -90,13 +90,16 @@ def files(name: str) -> list[Path]:
 def claims(**equal: str | list[str]) -> pd.DataFrame:
     """Claims as corrected, one row each; keyword = value (or list of values) narrows them.
 
-    Raises KeyError for a value that no claim has and no table of names knows.
+    An id may be one that the claim had before. Raises KeyError for a value that no claim has and
+    no table of names knows.
 
     >>> claims(measure="cumulative_workers", scope="world")
     """
     rows = table("claims")
     for column, values in equal.items():
         wanted = [values] if isinstance(values, str) else values
+        if column == "id":
+            wanted = [name_now(claim_id) for claim_id in wanted]
         if unknown := set(wanted) - set(rows[column]) - _names(column):
             listed = ", ".join(sorted(map(repr, unknown)))
             raise KeyError(f"no claim in data/claims.csv has the {column} {listed}")
@@ -112,9 +115,20 @@ def _names(column: str) -> set[str]:
     return known
 
 
+@cache
+def _aliases() -> dict[str, str]:
+    return dict(_tables()["aliases"].itertuples(index=False))
+
+
+def name_now(claim_id: str) -> str:
+    """The id of a claim, which may be asked for by one that it had before."""
+    hand_out("aliases")
+    return _aliases().get(claim_id, claim_id)
+
+
 def claim(claim_id: str) -> pd.Series:
-    """One claim by id. Raises KeyError where there is none."""
-    return _row("claims", "id", claim_id)
+    """One claim by its id, or by one that it had before. Raises KeyError where there is none."""
+    return _row("claims", "id", name_now(claim_id))
 
 
 def source(source_id: str) -> pd.Series:

@@ -11,12 +11,14 @@ from evidence.ledger import descriptor
 from evidence.ledger.checks import (
     DataError,
     Rows,
+    check_aliases,
     check_assumptions,
     check_claims,
     check_dates,
     check_judgements,
     check_package,
     check_row_count,
+    check_sources,
     check_stakes,
     check_table,
     check_voices,
@@ -111,12 +113,15 @@ def checked(tables: dict[str, Rows], described: dict) -> dict[str, Rows]:
     tables = {**tables, "claims": apply_corrections(tables["claims"], tables["corrections"])}
     # a correction can break a rule too, so the corrected rows are checked again
     claims = next(r for r in resources if r["name"] == "claims")
-    others = [r for r in resources if r["name"] != "corrections"]  # these may name dropped rows
+    may_name_dropped = ("corrections", "passages")
+    others = [r for r in resources if r["name"] not in may_name_dropped]
     faults = check_table(tables["claims"], claims) or check_package(tables, others)
     faults = faults or [
+        *check_aliases(tables["aliases"], tables["claims"]),
         *check_assumptions(tables["assumptions"]),
         *check_voices(tables["voices"]),
         *check_stakes(tables["sources"]),
+        *check_sources(tables["sources"], tables["publisher_kinds"]),
         *check_claims(tables["claims"], tables["measures"], tables["voices"]),
         *check_judgements(tables),
     ]

@@ -33,14 +33,14 @@ def origins(
 
     A claim that repeats another goes back to its root in `ledger`: whoever the root names is the
     origin. Where it names nobody, the claim's own attribution decides; where that is empty the
-    publisher, if it is a government or has the figure from its own count or inquiry. Raises
-    KeyError for a source or a voice that is not known.
+    publisher of the root, if it is a government or has the figure from its own count or inquiry.
+    Raises KeyError for a source or a voice that is not known.
     """
     roots = lineage.roots(repeats).to_dict()
-    named = ledger.set_index("id")["attributed_to"]
-    root = rows["id"].map(lambda claim: named[roots.get(claim, claim)])
-    who = root.where(root != "", rows["attributed_to"])
-    publishers = sources.set_index("source_id").loc[rows["source_id"]]
+    root = ledger.set_index("id").loc[[roots.get(claim, claim) for claim in rows["id"]]]
+    named = root["attributed_to"].set_axis(rows.index)
+    who = named.where(named != "", rows["attributed_to"])
+    publishers = sources.set_index("source_id").loc[root["source_id"]]
     own = publishers["publisher"].where(publishers["nearness"] != "repeater", UNKNOWN)
     own = publishers["stake"].map(GOVERNMENTS).fillna(own).set_axis(rows.index)
     return origin_of(who).where(who != "", own).astype(object)

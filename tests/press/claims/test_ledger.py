@@ -23,7 +23,8 @@ def row(source=(), repeats=None, corrections=(), **claim):
         "claim": pd.Series(CLAIM | claim, dtype=object), "source": pd.Series(SOURCE | dict(source)),
         "figure": "more than 400,000", "label": "people ever sent", "unit": "health workers",
         "place": "World", "when": "20 May 2019", "year": "2019", "stake": "press", "kind": "news",
-        "repeats": repeats, "echoes": [], "corrections": list(corrections), "uses": [],
+        "repeats": repeats, "echoes": [], "aliases": [],
+        "corrections": list(corrections), "uses": [],
     }  # fmt: skip
 
 
@@ -90,3 +91,8 @@ def test_every_echo_is_linked_both_ways(page):
         )
         assert echo.xpath(f'.//a[@href="#claim-{link.repeats}"]')
         assert root.xpath(f'.//a[@href="#claim-{link.claim}"]')
+
+
+def test_every_name_that_a_claim_had_leads_to_its_entry(page):
+    for alias in tables.table("aliases").itertuples():
+        assert page.xpath(f'//tr[@id="claim-{alias.claim}"]//*[@id="claim-{alias.old}"]')

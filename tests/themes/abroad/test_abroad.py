@@ -62,10 +62,6 @@ def test_nobody_in_the_ledger_is_sorted_by_accident():
     assert set(rows.loc[found == abroad.OTHERS, "attributed_to"]) == {
         "",
         "Business Insider",
-        "Xinhua",
-        "DPA",
-        "EFE",
-        "Human Rights Watch",
         "Reuters",
     }
     assert set(rows.loc[found == abroad.US_GOVERNMENT, "id"]) == {"ec251", "S0263", "ec253"}

@@ -5,7 +5,6 @@ from side_rows import frame, row
 
 from evidence.themes.critics import claim_sides, letter_readings, movements, tellings
 
-COMPLAINANT, TRANSLATOR = (75, 100), (10, 25)
 NAMES = {"a": "A", "b": "B"}
 
 
@@ -55,13 +54,9 @@ CASES = [
     (claim_sides.fig_critics_grades_title, "grades and counts", leads("defences", "defences")),
     (claim_sides.fig_critics_grades_title, "grades alone", leads("defences", "neither")),
     (claim_sides.fig_critics_grades_title, "split", leads("accusations", "defences")),
-    (letter_readings.readings, "agree", COMPLAINANT, (70, 80), []),
-    (letter_readings.readings, "complainant", COMPLAINANT, TRANSLATOR, [(76, 91), (50, 50)]),
-    (letter_readings.readings, "translator", COMPLAINANT, TRANSLATOR, [(20, 20)]),
-    (letter_readings.readings, "neither", COMPLAINANT, TRANSLATOR, [(50, 50)]),
-    (letter_readings.readings, "neither", COMPLAINANT, TRANSLATOR, [(20, 20), (80, 80)]),
-    (letter_readings.fig_critics_shares_title, "exclude", COMPLAINANT, TRANSLATOR),
-    (letter_readings.fig_critics_shares_title, "agree", COMPLAINANT, (70, 80)),
+    (letter_readings.fig_critics_shares_title, "all", pd.Series([True, True])),
+    (letter_readings.fig_critics_shares_title, "some", pd.Series([True, False])),
+    (letter_readings.fig_critics_shares_title, "none", pd.Series([False])),
     (movements.movement, "rise", total(10, 10, 10), total(11, 11, 11)),
     (movements.movement, "fall", total(10, 10, 10), total(9, 9, 9)),
     (movements.movement, "lower as stated", total(10, 10, 10), total(9, 99, 9)),

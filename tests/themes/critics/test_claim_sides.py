@@ -26,7 +26,7 @@ def real() -> pd.DataFrame:
         ("unnamed sources", "press", "nobody named"),
         ("Prisoners Defenders", "press", "a party"),
         ("MINSAP", "cuba_critical", "a party"),
-        ("Cuban staff interviewed", "none_declared", "a party"),
+        ("unnamed Cuban staff", "none_declared", "nobody named"),
         ("UN Special Rapporteurs", "press", "outside"),
         ("UN Special Rapporteurs, via Prisoners Defenders", "cuba_critical",
          "outside, read at a party’s"),

@@ -1,4 +1,4 @@
-"""Two readings of one letter, on rows checked by hand."""
+"""The letter beside the other shares of pay, on rows checked by hand."""
 
 import pandas as pd
 import pytest
@@ -40,32 +40,40 @@ def test_the_two_ways_of_stating_a_split_agree(share, qualifier):
     assert letter_readings.kept(state) == pytest.approx(letter_readings.kept(worker))
 
 
-@pytest.mark.parametrize(
-    ("translated", "counted"), [(80.0, ["o"]), (20.0, ["ec231", "o", "ec238"])]
-)
-def test_readings_that_exclude_each_other_stand_apart(translated, counted):
-    rows = frame(
-        row(id="ec231", measure="share_of_pay_kept_by_state", value=80.0, kind="share"),
-        row(id="o", measure="state_share_of_host_payment", value=60.0, kind="share"),
-        row(id="ec238", measure="share_of_pay_received_by_worker", value=translated, kind="share"),
-    )  # fmt: skip
-    assert list(rows.loc[~letter_readings.apart(rows), "id"]) == counted
+LETTER = ("ec231", "N10-018")  # by its complainant, and as the Commission quotes it
 
 
-def test_only_the_shares_of_the_letter_stand_apart_in_the_ledger():
+def shares(*rows):
+    places = pd.Series({"BRA": "Brazil"})
+    return letter_readings.with_kept(frame(*rows), places)
+
+
+def other(value, **known):
+    return row(measure="state_share_of_host_payment", value=float(value), **known)
+
+
+def test_the_letter_stands_first_and_names_who_tells_it():
+    table = shares(other(80, country_iso3="BRA"), other(75, id=LETTER[0]))
+    names = ["UN letter\nvia Prisoners Defenders", "Brazil, 2020:\nnobody named"]
+    assert list(table["name"]) == names
+    assert list(table["letter"]) == [True, False]
+
+
+@pytest.mark.parametrize(("told", "near"), [
+    ([("more_than", 75.0)], [True, True, False]),
+    ([("more_than", 75.0), ("exact", 90.0)], [True, False, False]),  # both tellings must allow it
+    ([("exact", 10.0)], [False, False, False]),
+])  # fmt: skip
+def test_which_shares_are_near_the_letter(told, near):
+    letters = [
+        other(value, qualifier=hedge, id=claim)
+        for claim, (hedge, value) in zip(LETTER, told, strict=False)
+    ]
+    table = shares(*letters, other(90), other(80), other(50))
+    assert list(letter_readings.near_the_letter(table)) == near
+
+
+def test_the_letter_of_the_ledger_is_told_by_its_complainant_and_the_commission():
     rows = claim_sides.numbered(tables.claims(), tables.sources(), tables.table("repeats"))
-    assert set(rows.loc[letter_readings.apart(rows), "id"]) == {"ec231", "ec238"}
-
-
-def test_split_readings_finds_the_two_of_the_letter():
-    shares = letter_readings.with_kept(
-        frame(
-            row(id="o", measure="state_share_of_host_payment", value=60.0, country_iso3="BRA"),
-            row(id="ec238", measure="share_of_pay_received_by_worker", value=80.0),
-            row(id="ec231", measure="share_of_pay_kept_by_state", value=80.0),
-        ),
-        pd.Series({"BRA": "Brazil"}),
-    )  # fmt: skip
-    assert letter_readings.split_readings(shares) == ((80, 80), (20, 20), [(60, 60)])
-    assert list(shares["id"]) == ["ec231", "ec238", "o"]
-    assert shares["name"].iloc[-1] == "Brazil, 2020:\nnobody named"
+    table = letter_readings.with_kept(rows[rows["kind"] == "share"], pd.Series(dtype=object))
+    assert list(table.loc[table["letter"], "id"]) == ["ec231", "N10-138", "N10-018"]

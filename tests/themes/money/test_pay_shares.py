@@ -141,4 +141,4 @@ def test_the_ledgers_shares_recomputed_from_the_raw_rows():
     assert by_inputs[("ec140", "ec141")] == pytest.approx((kenya, kenya))
     assert by_inputs[("ec199",)] == pytest.approx(angola)
     above = {i for r in pay_shares.above_half(rows).itertuples() for i in r.inputs}
-    assert above == {"ec180", "ec238"}
+    assert above == {"ec180"}

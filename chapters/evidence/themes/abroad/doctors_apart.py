@@ -3,6 +3,7 @@
 from typing import Literal
 
 import pandas as pd
+from matplotlib.ticker import MaxNLocator
 
 from evidence import assumptions, show
 from evidence.ledger import tables
@@ -73,8 +74,9 @@ def draw() -> None:
     """Show the chart of the shares over time."""
     found, checked = shares(), doctors.ledger_counts()
     figure, axes = charts.new(height=3.4)
-    axes.set(ylabel=said("fig-abroad-doctors", "y"), ylim=(0, 60), xlim=(2002.5, 2027.5))
-    axes.set_xticks(range(2005, 2026, 5))
+    axes.set(ylabel=said("fig-abroad-doctors", "y"), ylim=(0, 60))
+    axes.set_xlim(found["time"].min() - 1.5, 2027.5)
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 5, 10]))
     for row in found.itertuples():
         own = row.finding == doctors.ALONE
         colour = charts.BLUE if own else charts.GREY

@@ -43,6 +43,8 @@ def tell() -> None:
     rows, all_rows = dated(), stated()
     american = of(abroad.US_GOVERNMENT)
     show.result("abroad-dated", words.number(len(rows)))
+    first = f"{flows.stock_envelope(all_rows)['year'].min()}"
+    show.result("abroad-first", first, list(rows.head(1)["id"]))
     show.result("abroad-undated", words.number(len(all_rows) - len(rows)))
     show.result("abroad-cuban", words.number(len(of(abroad.CUBAN_STATE))))
     show.result("abroad-us", words.number(len(american)), list(american["id"]))
@@ -94,12 +96,10 @@ def ends_of(envelope: pd.DataFrame) -> dict[str, str]:
 
 
 def tell_accounts() -> None:
-    """Show when the peak can lie, and how far the two accounts are apart."""
+    """Show when the peak can lie, and whether the two accounts conflict."""
     recent, ranges = accounts()
-    distance = abroad.least_distance(recent, ranges)
-    clash = said("accounts", abroad.accounts(distance))
+    clash = said("accounts", abroad.accounts(abroad.least_distance(recent, ranges)))
     show.result("abroad-clash", clash, [*ranges["id"], *recent["id"]])
-    show.result("abroad-distance", words.number(round(distance)), [*ranges["id"], "S0273"])
     cuban = of(abroad.CUBAN_STATE)
     envelope, own = flows.stock_envelope(stated()), flows.stock_envelope(cuban)
     show.result("abroad-peak-years", abroad.span_of_years(abroad.peak_years(own)))

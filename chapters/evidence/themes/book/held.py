@@ -12,6 +12,7 @@ from evidence.weigh import calibrated, grades
 said = say.of("book")
 COLOURS = {"A": "#08415C", "B": charts.BLUE, "C": "#6C7A86", "D": "#8A4B1F"}  # of the grades
 MOST = 50  # percent from which most claims of a group stand near a count
+AT_THE_PAGE = ("page", "full_copy", "dataset")  # ways of a second reading
 LINES = 6  # statements with the most echoes that are drawn
 
 
@@ -123,6 +124,25 @@ def draw_echoes() -> None:
         for root in drawn["root"].unique()
     ]  # fmt: skip
     charts.worded(figure, "book", "fig-lineage", drawn, lines="; ".join(told))
+
+
+def show_read_again() -> None:
+    """Show how many claims were read a second time, by where, and those that were not found."""
+    claims = tables.claims()
+    again = claims[claims["checked"].isin([*AT_THE_PAGE, "sister", "not_found"])]
+    show.result("ledger-again", words.number(len(again)))
+    at_the_page = again["checked"].isin(AT_THE_PAGE).sum()
+    show.result("ledger-again-page", words.number(at_the_page))
+    show.result("ledger-again-sister", words.number((again["checked"] == "sister").sum()))
+    missing = again[again["checked"] == "not_found"]
+    labels = tables.measures().set_index("measure")["label"]
+    publishers = tables.sources().set_index("source_id")["publisher"]
+    table = missing.assign(
+        claim=missing["id"].map(show.claim),
+        what=missing["measure"].map(labels),
+        publisher=missing["source_id"].map(publishers),
+    )
+    show.worded(table, "book", "tab-not-found")
 
 
 def show_corrected() -> None:

@@ -39,7 +39,7 @@ def draw() -> None:
         row = tables.claim(claim_id)
         at = flows.decimal_year(row["as_of"])
         marks.label(axes, at, row["value"], marks.tell(row), dx, dy)
-    axes.set(ylabel=said("fig-countries", "y"), ylim=(80, 195), xlim=(1999, 2028.5))
+    axes.set(ylabel=said("fig-countries", "y"), ylim=(20, 195), xlim=(1994, 2028.5))
     marks.key(axes)
     told = [marks.tell(tables.claim(i)) for i in tables.judged("labelled-countries")]
     charts.worded(

@@ -26,7 +26,7 @@ def draw() -> None:
         row = tables.claim(claim_id)
         at = flows.decimal_year(row["as_of"])
         marks.label(axes, at, row["value"], marks.tell(row), dx, dy)
-    axes.set(ylabel=said("fig-hosts", "y"), ylim=(40, 85), xlim=(2007, 2027))
+    axes.set(ylabel=said("fig-hosts", "y"), ylim=(15, 85), xlim=(1997, 2027))
     marks.key(axes, "lower left")
     values, pandemic = drawn["value"], drawn.query("2020 <= time < 2021")["value"]
     charts.worded(

@@ -1,4 +1,4 @@
-"""The chart of the shares that the state keeps, with the two readings of one letter."""
+"""The chart of the shares that the state keeps, with the letter of the UN rapporteurs."""
 
 import pandas as pd
 
@@ -13,17 +13,15 @@ COLOURS = {"accuser": charts.VERMILION, "defender": charts.BLUE, "other": charts
 
 
 def shares() -> pd.DataFrame:
-    """Every share of pay stated, the readings of the letter first (letter_readings.with_kept)."""
-    every, new = claim_sides.rows(), listings.new()
-    readings = every[letter_readings.apart(every)]
-    both = pd.concat([readings, new[new["kind"] == "share"]], ignore_index=True)
-    return letter_readings.with_kept(both, tables.country_names())
+    """Every share of pay stated, those in the letter first (letter_readings.with_kept)."""
+    return letter_readings.with_kept(
+        listings.new().query("kind == 'share'"), tables.country_names()
+    )
 
 
 def draw() -> None:
     """Show the chart: a bar a share."""
     drawn = shares()
-    first, second, _ = letter_readings.split_readings(drawn)
     kept = list(zip(drawn["kept_low"], drawn["kept_high"], strict=True))
     ends = [(low - 0.8, high + 0.8) if low == high else (low, high) for low, high in kept]
     colours = [COLOURS[claim_sides.voice(r.side, r.origin)] for r in drawn.itertuples()]
@@ -36,19 +34,16 @@ def draw() -> None:
         said(FIGURE, "share", name=name.replace("\n", " "), kept=words.spread(share))
         for name, share in zip(drawn["name"], kept, strict=True)
     )
-    title = letter_readings.fig_critics_shares_title(first, second)
+    near = letter_readings.near_the_letter(drawn)
+    title = letter_readings.fig_critics_shares_title(near)
     charts.worded(figure, "critics", FIGURE, drawn, title=title, shares="; ".join(told))
 
 
 def tell() -> None:
-    """Show which reading the other shares favour, and how many are attributed to a party."""
+    """Show how many other shares can equal the letter's, and how many a party is named for."""
     drawn = shares()
-    first, second, others = letter_readings.split_readings(drawn)
-    rest = drawn[~drawn["letter"]]
-    sentence = said("readings", letter_readings.readings(first, second, others))
-    show.result("critics-readings", sentence, list(drawn["id"]))
-    for name, reading in {"complainant": first, "translator": second}.items():
-        near = listings.out_of(letter_readings.nearby(reading, others), len(rest))
-        show.result(f"critics-near-{name}", near, list(rest["id"]))
-    party = listings.out_of((rest["origin"] == "a party").sum(), len(rest))
-    show.result("critics-shares-party", party, list(rest["id"]))
+    rest, near = drawn[~drawn["letter"]], letter_readings.near_the_letter(drawn)
+    party = rest["origin"] == "a party"
+    for name, which in {"near-letter": near, "shares-party": party}.items():
+        text = listings.out_of(which.sum(), len(which))
+        show.result(f"critics-{name}", text, list(rest["id"]))

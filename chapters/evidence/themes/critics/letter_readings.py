@@ -1,6 +1,5 @@
-"""Two readings of one letter, and the other shares of pay that the state is said to keep."""
+"""The letter of the UN rapporteurs, as told, and each other share the state is said to keep."""
 
-from itertools import combinations
 from typing import Literal
 
 import pandas as pd
@@ -10,7 +9,7 @@ from evidence.reckon.bounds import Interval, of, overlap
 from evidence.show import say, words
 
 said = say.of("critics")
-LETTER = "un-letter"  # the judgement which claims give its share, by whose reading
+LETTER = "un-letter"  # the judgement which claims give its share, by who tells it
 
 
 def kept(claim: pd.Series) -> Interval:
@@ -24,39 +23,6 @@ def kept(claim: pd.Series) -> Interval:
     if claim["measure"] not in tables.measures_in("state-share"):
         low, high = 100 - high, 100 - low
     return max(low, 0.0), min(high, 100.0)
-
-
-def nearby(reading: Interval, others: list[Interval]) -> int:
-    """How many of the shares stated elsewhere are compatible with a reading."""
-    return sum(overlap(reading, other) for other in others)
-
-
-def readings(
-    first: Interval, second: Interval, others: list[Interval]
-) -> Literal["agree", "neither", "complainant", "translator"]:
-    """Which of two readings of one letter the shares stated elsewhere favour."""
-    if overlap(first, second):
-        return "agree"
-    near = [nearby(reading, others) for reading in (first, second)]
-    if near[0] == near[1]:
-        return "neither"
-    return "complainant" if near[0] > near[1] else "translator"
-
-
-def fig_critics_shares_title(first: Interval, second: Interval) -> Literal["agree", "exclude"]:
-    """Whether two readings of one letter have a number in common."""
-    return "agree" if overlap(first, second) else "exclude"
-
-
-def apart(rows: pd.DataFrame) -> pd.Series:
-    """Which rows (bool) are readings of the share in the letter that exclude each other.
-
-    At most one of them can be right, so neither argues for a side until the letter is read.
-    """
-    letter = rows["id"].isin(tables.judged(LETTER))
-    ends = [kept(row) for _, row in rows[letter].iterrows()]
-    clash = any(not overlap(a, b) for a, b in combinations(ends, 2))
-    return letter & clash
 
 
 def with_kept(rows: pd.DataFrame, places: pd.Series) -> pd.DataFrame:
@@ -75,9 +41,9 @@ def with_kept(rows: pd.DataFrame, places: pd.Series) -> pd.DataFrame:
 
 
 def _share_name(claim: pd.Series, places: pd.Series) -> str:
-    if claim["id"] in tables.judged(LETTER):
-        accused = claim["id"] in tables.judged(LETTER, "complainant")
-        return said("fig-critics-shares", "complainant" if accused else "translator")
+    for teller, told in tables.judged_parts(LETTER).items():
+        if claim["id"] in told:
+            return said("fig-critics-shares", "letter", teller=teller)
     return said(
         "fig-critics-shares",
         "stated",
@@ -87,12 +53,18 @@ def _share_name(claim: pd.Series, places: pd.Series) -> str:
     )
 
 
-def split_readings(shares: pd.DataFrame) -> tuple[Interval, Interval, list[Interval]]:
-    """The complainant’s reading, the translator’s, and the other shares, as intervals."""
-    ends = list(zip(shares["kept_low"], shares["kept_high"], strict=True))
-    first, second = (
-        ends[shares["id"].eq(claim).argmax()]
-        for part in ("complainant", "translator")
-        for claim in tables.judged(LETTER, part)
-    )
-    return first, second, [e for e, o in zip(ends, shares["letter"], strict=True) if not o]
+def near_the_letter(shares: pd.DataFrame) -> pd.Series:
+    """Which of the other shares (bool, one each) could be equal to every telling of the letter.
+
+    `shares` as from `with_kept`.
+    """
+    ends = pd.Series(list(zip(shares["kept_low"], shares["kept_high"], strict=True)), shares.index)
+    told = ends[shares["letter"]]
+    return ends[~shares["letter"]].map(lambda share: all(overlap(share, one) for one in told))
+
+
+def fig_critics_shares_title(near: pd.Series) -> Literal["all", "some", "none"]:
+    """How many of the other shares can equal the letter's, from `near_the_letter`."""
+    if near.all():
+        return "all"
+    return "some" if near.any() else "none"

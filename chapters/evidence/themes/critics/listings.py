@@ -5,22 +5,16 @@ import pandas as pd
 from evidence import show
 from evidence.ledger import tables
 from evidence.show import say, words
-from evidence.themes.critics import letter_readings, tellings
+from evidence.themes.critics import tellings
 from evidence.themes.critics.claim_sides import people_counted, rows
 
 said = say.of("critics")
 WATCH, LOWEST = "ec243", "ec249"  # years on the Watch List, and in the lowest tier
 
 
-def counted() -> pd.DataFrame:
-    """The accusations and defences that count for a side: not the two readings of the letter."""
-    every = rows()
-    return every[~letter_readings.apart(every)]
-
-
 def new() -> pd.DataFrame:
-    """Those that count for a side and restate no other: a number said again is no second one."""
-    return counted().query("repeats == ''")
+    """The accusations and defences that restate no other: a number said again is no second one."""
+    return rows().query("repeats == ''")
 
 
 def out_of(part: int, whole: int) -> str:
@@ -50,7 +44,8 @@ def rests_on(row: pd.Series) -> str:
 
 def listed(some: pd.DataFrame) -> pd.DataFrame:
     """Rows (numbered) for readers, with the columns of tab-critics-pay."""
-    some = some.sort_values(["measure", "as_of", "date_start"], kind="stable")
+    when = some["as_of"].where(some["as_of"] != "", some["date_start"])
+    some = some.assign(when=when).sort_values(["measure", "when"], kind="stable")
     labels = tables.measures().set_index("measure")["label"]
     publishers = zip(some["publisher"], some["stake"].map(words.STAKES), strict=True)
     return some.assign(
@@ -65,19 +60,19 @@ def listed(some: pd.DataFrame) -> pd.DataFrame:
 
 def show_accusations(name: str, kinds: list[str]) -> None:
     """Show the accusations whose numbers are of some kinds (figure_kind), as the table `name`."""
-    some = counted()
+    some = rows()
     some = some[some["side"].eq("accusation") & some["kind"].isin(kinds)]
     show.worded(listed(some), "critics", name)
 
 
 def show_defences() -> None:
     """Show the defences."""
-    show.worded(listed(counted().query("side == 'defence'")), "critics", "tab-critics-defences")
+    show.worded(listed(rows().query("side == 'defence'")), "critics", "tab-critics-defences")
 
 
 def tell_tiers() -> None:
     """Show since when Cuba stood on the Watch List, and which years have no tier."""
-    _, gaps = tellings.tier_years(counted().query("measure == 'tip_tier'"))
+    _, gaps = tellings.tier_years(rows().query("measure == 'tip_tier'"))
     last = tables.claim(WATCH)
     start = int(last["date_end"]) - int(last["value"]) + 1
     outcome = tellings.tier_agrees(start, tables.claim(LOWEST)["as_of"])

@@ -23,7 +23,7 @@ def told(side: str, counts: pd.Series) -> str:
 
 def draw() -> None:
     """Show the chart of grades, in percent of each side's numbers."""
-    new, tests = listings.new(), claim_sides.criteria(listings.counted())
+    new, tests = listings.new(), claim_sides.criteria(claim_sides.rows())
     graded = pd.crosstab(new["side"], new["grade"]).reindex(columns=list(COLOURS), fill_value=0)
     percent = graded.div(graded.sum(axis=1), axis=0).mul(100)
     percent.index = [
@@ -45,7 +45,7 @@ def draw() -> None:
 
 def show_tests() -> None:
     """Show the tests of nearness to a count, and what they come to."""
-    tests = claim_sides.criteria(listings.counted())
+    tests = claim_sides.criteria(claim_sides.rows())
     show.result("critics-nearer", said("nearer", *claim_sides.nearer(list(tests["lead"]))))
     rows = tests.assign(
         test=[said("tab-critics-near", criterion) for criterion in tests["criterion"]],
@@ -58,7 +58,7 @@ def show_tests() -> None:
 
 def judge() -> None:
     """Show the verdict on the “several” doctors who allege slavery."""
-    rows = listings.counted()
+    rows = claim_sides.rows()
     judged = say.parts("critics", "several", claim_sides.several(rows))
     counts = claim_sides.testimonies(rows)
     how, ids = sure.of_ids(counts, set(counts.query("enough")["id"])), list(counts["id"])

@@ -7,7 +7,7 @@ from evidence.ledger import tables
 from evidence.reckon import bounds, flows
 from evidence.reckon.bounds import Interval
 from evidence.show import say, words
-from evidence.themes.critics import listings, movements
+from evidence.themes.critics import claim_sides, movements
 
 said = say.of("critics")
 claim = tables.claim
@@ -17,7 +17,7 @@ UNDATED = "ec276"  # the statement of operations without a date
 
 def moves() -> pd.DataFrame:
     """The running totals of both sides (movements.movements)."""
-    return movements.movements(listings.counted())
+    return movements.movements(claim_sides.rows())
 
 
 def tell_accusations() -> None:

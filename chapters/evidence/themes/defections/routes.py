@@ -25,7 +25,7 @@ def show_routes() -> None:
         number=rows["id"].map(show.claim),
         what=rows["measure"].map(labels),
         period=counted.periods(rows, said("tab-routes", "no period")),
-        date=rows["as_of"].map(words.when),
+        date=[words.dated(row) for _, row in rows.iterrows()],
         publisher=counted.publishers(rows),
     )
     show.worded(table, "defections", "tab-routes")

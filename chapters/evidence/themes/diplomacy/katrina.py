@@ -36,13 +36,14 @@ def judge() -> None:
 
 def show_counts() -> None:
     """Show the table of what is stated of the team and of the contingent that came of it."""
-    rows = tables.claims(measure=TOLD).sort_values(["date_start", "id"], kind="stable")
-    rows = rows.reset_index(drop=True)
+    rows = tables.claims(measure=TOLD)
+    day = rows["as_of"].where(rows["as_of"] != "", rows["date_start"])
+    rows = rows.assign(day=day).sort_values(["day", "id"], kind="stable", ignore_index=True)
     labels = tables.measures().set_index("measure")["label"]
     rows = rows.assign(
         number=rows["id"].map(show.claim),
         what=rows["measure"].map(labels).map(upper),
-        date=rows["date_start"].map(words.when),
+        date=rows["day"].map(words.when),
         publisher=rows["source_id"].map(tables.sources().set_index("source_id")["publisher"]),
     )
     show.worded(rows, "diplomacy", "tab-diplomacy-katrina")

@@ -14,15 +14,13 @@ FIG = "fig-diplomacy-losses"
 STYLES = {
     "gold": (charts.VERMILION, "s-"),
     "current": (charts.BLUE, "o-"),
-    "unstated": (charts.GREY, "D"),
 }
 # where the name of each basis stands, and the labels of the totals judged to be labelled
 NAMES = {
     "gold": (2021.2, 1330, "right"),
     "current": (2021.2, 215, "center"),
-    "unstated": (2014.3, 185, "center"),
 }
-BESIDE = [(8, 4), (3, -11), (-8, 0), (-4, 10), (2, 10), (8, 0)]
+BESIDE = [(8, 4), (3, -11), (-8, 0), (-4, 10), (2, 10), (2, 10)]
 
 
 def totals() -> pd.DataFrame:

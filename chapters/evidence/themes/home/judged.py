@@ -35,7 +35,7 @@ def judge_thinner(years: pd.DataFrame) -> None:
     moved = [home.trend(ends(first), ends(row)) for _, row in left.iterrows()]
     sure = calibrated.weigh(later, pd.Series(moved) == late)
     that = said("moved at home", became=said("trend", late), year=str(first["year"]))
-    inputs = ["S0256", "S0002", "hs_hw_046"]
+    inputs = [*series.behind(last["year"]), *series.behind(first["year"]), "hs_hw_046"]
     show.verdict(
         "home-thinner", "pb-doctors-at-home", judged, sure, that, inputs, list(later["id"])
     )

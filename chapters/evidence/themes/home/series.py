@@ -74,6 +74,12 @@ def alone() -> pd.DataFrame:
     return counts[counts["finding"] == doctors.ALONE]
 
 
+def behind(year: int) -> list[str]:
+    """The ids of the counts of `alone` for one year."""
+    counts = alone()
+    return list(counts.loc[counts["year"] == year, "id"])
+
+
 def alone_shares() -> pd.DataFrame:
     """The same with the share of all doctors that each would be: doctors.shares."""
     return doctors.shares(alone(), doctors.ledger_totals())

@@ -60,11 +60,11 @@ def tell_counts(years: pd.DataFrame) -> None:
 
 def tell_years(years: pd.DataFrame) -> None:
     """Show the share abroad and the doctors at home of three counted years."""
-    (first, last), counts = series.first_and_last(years), series.alone()
+    first, last = series.first_and_last(years)
     for name, year in {"first": first["year"], "2014": 2014, "last": last["year"]}.items():
-        row, used = years.set_index("year").loc[year], counts[counts["year"] == year]
+        row = years.set_index("year").loc[year]
         totalled = series.heads("doctors_total", scope="cuba", as_of=str(year))
-        inputs = [*used["id"], *totalled["id"]]
+        inputs = [*series.behind(year), *totalled["id"]]
         share = words.spread((row["share_low"], row["share_high"]))
         show.result(f"home-share-{name}", f"{share}%", inputs)
         show.result(f"home-density-{name}", words.spread(ends(row), 1), inputs)
@@ -76,7 +76,8 @@ def tell_before(years: pd.DataFrame) -> None:
     inhabitants, total = series.people(), totals()
     show.result("home-before", words.spread(before(), 1), ["S0014", "hs_hw_014"])
     limit = total.loc[START, "low"] - first["high"] * inhabitants[START] / 1000
-    show.result("home-limit", said("under", *home.under(limit)), ["S0002", "hs_hw_014"])
+    inputs = [*series.behind(first["year"]), "hs_hw_014"]
+    show.result("home-limit", said("under", *home.under(limit)), inputs)
     rest = 1000 * (total.loc[2005, "high"] - value("hs_ab_003")) / inhabitants[2005]
     show.result("home-2005-most", said("at most", number=f"{rest:.1f}"), ["hs_ab_003", "hs_hw_019"])
 
@@ -90,11 +91,12 @@ def tell_trends(years: pd.DataFrame) -> None:
     risen = sum(home.trend(ends(row), ends(last)) == "rose" for _, row in earlier.iterrows())
     some = {"some": f"{risen}", "all": f"{len(earlier)}"}
     show.result("home-risen", said("some of the", some))
+    inputs = [*series.behind(first["year"]), *series.behind(last["year"]), "S0014"]
     for name, pair in {
         "early": (before(), ends(first)), "late-words": (ends(first), ends(last)),
         "worst-trend": (ends(first), (least, least)), "none-away": (whole, ends(last)),
     }.items():  # fmt: skip
-        show.result(f"home-{name}", home.became(*pair), ["S0002", "S0256", "S0014"])
+        show.result(f"home-{name}", home.became(*pair), inputs)
 
 
 def tell_fall(years: pd.DataFrame) -> None:
@@ -117,8 +119,9 @@ def tell_newest(years: pd.DataFrame) -> None:
     away = pd.DataFrame([newest[["low", "high"]]]).assign(year=NEWEST, basis=doctors.DOCTORS)
     then = ends(home.at_home(doctors.ledger_totals(), away, series.persons()).iloc[0])
     show.result("home-newest", words.spread(then, 1), [newest["id"], "hs_hw_046", "hs_ctx_027"])
-    show.result("home-newest-trend", home.became(ends(first), then), [newest["id"], "S0002"])
-    show.result("home-newest-fall", home.became(ends(last), then), [newest["id"], "S0256"])
+    for name, row in {"trend": first, "fall": last}.items():
+        inputs = [newest["id"], *series.behind(row["year"])]
+        show.result(f"home-newest-{name}", home.became(ends(row), then), inputs)
 
 
 def tell(years: pd.DataFrame) -> None:

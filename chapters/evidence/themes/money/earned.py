@@ -46,12 +46,13 @@ def show_one_sum(income: pd.DataFrame) -> None:
     show.result("money-above-same", repeated, list(same["id"]))
     same = same.sort_values(["when", "as_of", "id"], kind="stable")
     labels = tables.measures().set_index("measure")["label"]
+    sources = tables.sources().set_index("source_id")
     table = same.assign(
         sum=same["id"].map(show.claim),
         what=same["measure"].map(labels).str.capitalize(),
         year=same["date_start"].str[:4].replace("", said("tab-money-sum", "no year")),
-        stated=same["as_of"].str[:4],
-        publisher=same["source_id"].map(tables.sources().set_index("source_id")["publisher"]),
+        published=same["source_id"].map(sources["published"]).str[:4],
+        publisher=same["source_id"].map(sources["publisher"]),
     )
     show.worded(table, "money", "tab-money-sum")
 

@@ -83,7 +83,7 @@ def show_income(income: pd.DataFrame) -> None:
     """Show the chart of yearly sums, rows of health_income.yearly."""
     figure, axes = charts.new(height=4.2)
     draw_income(axes, income)
-    axes.set(ylabel=said("fig-money-income", "y"), ylim=(0, 13), xlim=(2009, 2029))
+    axes.set(ylabel=said("fig-money-income", "y"), ylim=(0, 13), xlim=(2005, 2029))
     axes.legend(loc="lower left", frameon=False, fontsize=8.5, handletextpad=0.2)
     told = health_income.said_of_health(income, set(tables.table("repeats")["claim"]))
     exports = (health_income.RECORDED, health_income.SERVICES)

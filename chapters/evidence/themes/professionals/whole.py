@@ -14,6 +14,11 @@ TO = "2019-05-20"  # the day of the minister's statement
 WAYS = ("linear", "previous", "next")  # how a stock runs between documented years
 
 
+def first_year() -> str:
+    """The first year with a documented stock."""
+    return f"{tours.stock()['year'].min()}"
+
+
 def parts() -> dict[str, Interval]:
     """Worker-years by part of the period, `all` last. From 2000 to the first documented stock
     anything from the early average to that stock is allowed."""
@@ -30,6 +35,7 @@ def parts() -> dict[str, Interval]:
 
 def tell(allowed: dict[str, Interval]) -> None:
     """Show the worker-years in all, and for each person and each mission; `allowed` as parts."""
+    show.result("years-first", first_year())
     low, high = allowed["all"]
     thousands = words.spread((low / 1000, high / 1000))
     show.result("years-all", said("thousand years", years=thousands), ["S0014"])
@@ -43,9 +49,10 @@ def tell(allowed: dict[str, Interval]) -> None:
 
 def show_table(allowed: dict[str, Interval]) -> None:
     """Show the worker-years of each part; `allowed` as parts."""
+    fills = {"first": first_year()}
     rows = pd.DataFrame(
         {
-            "period": [said("tab-years", name) for name in allowed],
+            "period": [said("tab-years", name, fills) for name in allowed],
             "years": [words.spread((low / 1000, high / 1000)) for low, high in allowed.values()],
         }
     )
