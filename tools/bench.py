@@ -47,7 +47,8 @@ rows = tables.claims(measure="cumulative_workers", scope="world")
 show.result("size-{n}", words.number(len(rows)))
 ```
 
-There are {{result}}`size-{n}` totals; one of them is {{claim}}`S0161`.
+There are {{result}}`size-{n}` totals; one of them is
+{{claim}}`cumulative-workers.2019-05.radio-habana-cuba`.
 
 ```{{code-cell}}
 figure, axes = charts.new(height=3)

@@ -70,7 +70,11 @@ def test_the_floor_of_2019_rests_on_one_origin():
 
 # doctors abroad and at home
 
-COUNTS = {2007: ("S0002", "hs_hw_021"), 2014: ("S0059", "hs_hw_028"), 2020: ("S0256", None)}
+COUNTS = {
+    2007: ("doctors-abroad.2007.wikipedia", "doctors-total.cuba.2007.who-gho"),
+    2014: ("doctors-abroad.2014-05.radio-habana-cuba", "doctors-total.cuba.2014.who-gho"),
+    2020: ("doctors-abroad.2020-03.europa-press", None),
+}
 
 
 def by_hand(year: int) -> tuple[float, float]:
@@ -115,7 +119,14 @@ def test_high_numbers_of_doctors_abroad():
 
 def test_lower_numbers_at_home():
     people = bank("SP.POP.TOTL", 2000)
-    start = 1000 * (value("hs_hw_014") - value("S0014")) / people  # doctors less the mean abroad
+    start = (
+        1000
+        * (
+            value("doctors-total.cuba.2000.who-gho")
+            - value("mean-workers-abroad-per-year.2000.wikipedia")
+        )
+        / people
+    )  # doctors less the mean abroad
     first, last = by_hand(2007)[1], by_hand(2020)[1]
     way = {True: "rose", False: "fell"}
     moves = [way[b > a] for a, b in [(start, first), (first, last), (start, last)]]
@@ -124,14 +135,14 @@ def test_lower_numbers_at_home():
     ends = [(years.loc[y, "low"], years.loc[y, "high"]) for y in (2007, 2020)]
     assert home.trend(*ends) == moves[1]
     # the chapter's interval for 2000 runs from this to none abroad
-    before = start, 1000 * value("hs_hw_014") / people
+    before = start, 1000 * value("doctors-total.cuba.2000.who-gho") / people
     assert [home.trend(before, end) for end in ends] == [moves[0], moves[2]]
     outcome, _ = home.thinner((15.0, 20.0), *moves, (2000, 2007, 2020), "")
     assert outcome == "not decided"  # two directions, and nobody knows what would have been
 
 
 def test_fewer_doctors_in_all_than_were_at_home():
-    left = last_heads() - value("S0256")
+    left = last_heads() - value("doctors-abroad.2020-03.europa-press")
     newest = max(file("claims", measure="doctors_total", scope="cuba"), key=lambda r: r["as_of"])
     assert newest["as_of"] == "2024"
     assert float(newest["value"]) < left
@@ -216,26 +227,47 @@ def mean_stock(start: int, end: int) -> float:
 
 def test_the_total_of_professionals():
     stays = {}
-    for earlier, start, years in [("S0031", 2008, 10.9), ("S0055", 2014, 5.0)]:
-        new = value("S0161") - value(earlier)
+    for earlier, start, years in [
+        ("cumulative-workers.2008.association-study-cuban", 2008, 10.9),
+        ("cumulative-workers.2014-05.radio-habana-cuba", 2014, 5.0),
+    ]:
+        new = value("cumulative-workers.2019-05.radio-habana-cuba") - value(earlier)
         stays[earlier] = mean_stock(start, 2019) * years / new
     least, most = assumptions.tour()
-    assert least < stays["S0031"] < most  # time enough
-    assert stays["S0055"] < least  # not time enough: the two conflict
+    assert least < stays["cumulative-workers.2008.association-study-cuban"] < most  # time enough
+    assert (
+        stays["cumulative-workers.2014-05.radio-habana-cuba"] < least
+    )  # not time enough: the two conflict
     stock = flows.stock_envelope(tables.claims(measure="workers_abroad", scope="world"))
-    tests = totals.implied_tours(tables.claims(id=[*stays, "S0161"]), stock)
-    tests = tests[tests["later"] == "S0161"].set_index("earlier")
+    tests = totals.implied_tours(
+        tables.claims(id=[*stays, "cumulative-workers.2019-05.radio-habana-cuba"]), stock
+    )
+    tests = tests[tests["later"] == "cumulative-workers.2019-05.radio-habana-cuba"].set_index(
+        "earlier"
+    )
     for earlier, stay in stays.items():
         row = tests.loc[earlier]
         assert row["tour_low"] <= stay <= row["tour_high"]
-    outcome = professionals_verdict.people_total(tests.reset_index(), "S0161", checkable=False)
+    outcome = professionals_verdict.people_total(
+        tests.reset_index(), "cumulative-workers.2019-05.radio-habana-cuba", checkable=False
+    )
     assert outcome == "some too short"
-    assert value("S0161") > value("pb-professionals")
+    assert value("cumulative-workers.2019-05.radio-habana-cuba") > value("pb-professionals")
 
 
 def test_whose_totals_of_professionals_are_drawn():
     # read row by row: these name somebody else or nobody, and repeat no Cuban statement
-    others = {"S0012", "S0038", "S0054", "N1-011", "X001", "ec279", "N10-067", "N10-072", "N10-082"}
+    others = {
+        "cumulative-workers.2000.wikipedia",
+        "cumulative-workers.2012-09.monthly-review",
+        "cumulative-workers.2012-07.al-jazeera",
+        "cumulative-workers.2013-05.foreign-policy-blog",
+        "cumulative-workers.2020-05.solidariedade-cuba-rj",
+        "cumulative-workers.2020-08.cuba-solidarity-campaign",
+        "cumulative-workers.2006-07.showingthetruth-blog",
+        "cumulative-workers.2008-06.docslib-org",
+        "cumulative-workers.2005-11.forbes",
+    }
     rows = flows.dated(tables.claims(measure="cumulative_workers", scope="world"))
     found = voices.with_origins(rows)
     assert set(found.loc[found["origin"] != voices.CUBAN_STATE, "id"]) == others

@@ -65,8 +65,11 @@ def test_the_total_of_countries():
 
 def test_how_sure_the_total_of_countries_is():
     # the statements near a count since 2018, by hand: none of them is the tested figure said again
-    bear = {"S0266": "Cuban unit, 2021", "S0321": "minister, 2024",
-            "N10-029": "deputy minister, 2025"}  # fmt: skip
+    bear = {
+        "cumulative-countries.2021-02-23.prensa-latina": "Cuban unit, 2021",
+        "cumulative-countries.2024-11.radio-habana-cuba": "minister, 2024",
+        "cumulative-countries.2025-06.associated-press": "deputy minister, 2025",
+    }
     near = [r for r in raw("cumulative_countries") if r["id"] in bear]
     values = [float(r["value"]) for r in near]
     # the last has an open end: more than 70 can be 164
@@ -87,7 +90,7 @@ def test_the_hosts_before_the_pandemic():
     eve = ("2019-11", "2019-12", "2020-01", "2020-02", "2020-03")
     said = re.compile("(exclud|leaves out).* (brigades|teams)|before the (pandemic|outbreak)", re.I)
     near = [r for r in near if r["as_of"].startswith(eve) or said.search(r["note"])
-            or r["id"] == "S0143"]  # fmt: skip
+            or r["id"] == "host-countries.2020.14ymedio"]  # fmt: skip
     values = [float(r["value"]) for r in lines(near)]
     same = values.count(documented("pb-hosts-before-covid"))
     share = same / len(values)
@@ -104,7 +107,11 @@ def test_the_hosts_before_the_pandemic():
 
 def test_the_count_behind_the_defections():
     # the only count near it, rounded down to thousands, is the article's number
-    (total,) = [float(r["value"]) for r in raw("parole_approvals") if r["id"] == "ec001"]
+    (total,) = [
+        float(r["value"])
+        for r in raw("parole_approvals")
+        if r["id"] == "parole-approvals.united-states.2016-01.cuba-journal"
+    ]
     assert total // 1000 * 1000 == documented("pb-defections")
     doctors = [r for r in raw("doctors_defected") if r["value"]]
     simple = "supported" if doctors else "not checkable"
@@ -117,7 +124,9 @@ def test_every_total_of_approvals_goes_back_to_one_count():
     since = [r for r in raw("parole_approvals", "parole_personnel_approved")
              if r["date_start"].startswith("2006")]  # fmt: skip
     assert len(since) > 1
-    assert [r["id"] for r in lines(since)] == ["ec001"]
+    assert [r["id"] for r in lines(since)] == [
+        "parole-approvals.united-states.2016-01.cuba-journal"
+    ]
     claims = tables.claims(id=[r["id"] for r in since])
     how = sure.of_ids(claims, set(claims["id"]))
     assert (how["origins"], how["evidence"]) == (["Reuters"], "limited")
@@ -126,16 +135,29 @@ def test_every_total_of_approvals_goes_back_to_one_count():
 
 def test_what_the_known_years_leave_of_the_approvals():
     by_id = {r["id"]: float(r["value"]) for r in read("claims") if r["value"]}
-    known = by_id["N2-001"] + by_id["N2-002"] + by_id["N2-003"] + by_id["N2-007"] + by_id["ec002"]
-    low, high = parole.left_over(known_years.all_years(), bounds.of(tables.claim("ec001")))
-    assert low <= by_id["ec001"] - known <= high
+    known = (
+        by_id["parole-people.united-states.2006.marti-noticias"]
+        + by_id["parole-visas.united-states.2007.marti-noticias"]
+        + by_id["parole-visas.united-states.2013.marti-noticias"]
+        + by_id["parole-visas.united-states.2014.cibercuba"]
+        + by_id["parole-approvals.united-states.2015-09.cuba-journal"]
+    )
+    low, high = parole.left_over(
+        known_years.all_years(),
+        bounds.of(tables.claim("parole-approvals.united-states.2016-01.cuba-journal")),
+    )
+    assert low <= by_id["parole-approvals.united-states.2016-01.cuba-journal"] - known <= high
     assert high - low < 0.02 * high
 
 
 def test_doctors_only_is_less_than_the_article_says():
     # half of the workers abroad at the height of the Brazilian mission: the highest share stated
     by_id = {r["id"]: float(r["value"]) for r in read("claims") if r["value"]}
-    simple = by_id["ec001"] * by_id["S0059"] / 50000
+    simple = (
+        by_id["parole-approvals.united-states.2016-01.cuba-journal"]
+        * by_id["doctors-abroad.2014-05.radio-habana-cuba"]
+        / 50000
+    )
     only = other_readings.all_readings().set_index("reading")
     low, high = only.loc["doctors", ["low", "high"]]
     assert low <= simple <= high < documented("pb-defections")

@@ -107,7 +107,9 @@ def test_the_52_of_the_italian_team():
     rows = [r for r in rows if "2020-04" not in (r["date_start"] or r["as_of"])]  # second team
     sizes = [float(r["value"]) for r in rows]
     same = sizes.count(value("pb-italy-team"))
-    all_clinical = value("ec319") == value("pb-italy-team")  # doctors alone would be all of them
+    all_clinical = value("brigade-doctors-epidemic.italy.2020-06.cubasi") == value(
+        "pb-italy-team"
+    )  # doctors alone would be all of them
     simple = "contradicted" if not same else "supported with a caveat"
     if same == len(sizes) and all_clinical:
         simple = "supported"
@@ -138,10 +140,19 @@ def test_multiple_vaccines():
 
 
 def test_the_rise_in_deaths_of_2021():
-    rise = [value("hs_cb_006") - value(before) for before in ("hs_cb_004", "hs_cb_005")]
-    times = [r / value("hs_cb_002") for r in rise]
-    before = [value("hs_cb_004"), value("hs_cb_005")]
-    low, high = pandemic_deaths.excess(value("hs_cb_006"), before)
+    rise = [
+        value("all-cause-deaths.cuba.2021.translating-cuba") - value(before)
+        for before in (
+            "all-cause-deaths.cuba.2019.translating-cuba",
+            "all-cause-deaths.cuba.2020.translating-cuba",
+        )
+    ]
+    times = [r / value("covid-deaths-yearly.cuba.2021-12.translating-cuba") for r in rise]
+    before = [
+        value("all-cause-deaths.cuba.2019.translating-cuba"),
+        value("all-cause-deaths.cuba.2020.translating-cuba"),
+    ]
+    low, high = pandemic_deaths.excess(value("all-cause-deaths.cuba.2021.translating-cuba"), before)
     assert (low, high) == (min(rise), max(rise))
     assert min(times) > 2
     assert pandemic_deaths.deaths((min(times), max(times))) == "several times"
@@ -179,18 +190,34 @@ def test_the_health_share_of_services():
 
 
 def test_what_the_fall_would_leave():
-    left = value("N9-005") * (1 - value("N9-006") / 100)
-    later = bounds.of(tables.claim("N9-001"))
-    assert later[0] / left <= value("N9-001") / left <= later[1] / left
-    assert value("N9-001") / left > 2  # the two cannot both be right without a doubling
+    left = value("health-services-income.2013.translating-cuba") * (
+        1 - value("health-services-income-decline.2023.translating-cuba") / 100
+    )
+    later = bounds.of(tables.claim("health-services-income.2025.sawt-falasteen"))
+    assert (
+        later[0] / left
+        <= value("health-services-income.2025.sawt-falasteen") / left
+        <= later[1] / left
+    )
+    assert (
+        value("health-services-income.2025.sawt-falasteen") / left > 2
+    )  # the two cannot both be right without a doubling
     last = [float(r["value"]) for r in elsewhere("health_services_exports")
             if r["date_start"] == "2022"]  # fmt: skip
-    assert value("N9-001") > max(last)
+    assert value("health-services-income.2025.sawt-falasteen") > max(last)
     assert reading.later_sum(later, (min(last), max(last))) == "higher"
 
 
 @pytest.mark.parametrize(
-    ("paying", "free", "hosts"), [("ec110", "S0030", 66), ("ec074", "ec075", 62)]
+    ("paying", "free", "hosts"),
+    [
+        ("paying-countries.2013.gabitos", "free-service-countries.2013-05.saudi-gazette", 66),
+        (
+            "paying-countries.2016.global-health-intelligence",
+            "free-service-countries.2016.global-health-intelligence",
+            62,
+        ),
+    ],
 )
 def test_hosts_that_pay_and_hosts_that_do_not(paying, free, hosts):
     measures = ["paying_countries", "free_service_countries", "host_countries"]
@@ -202,17 +229,50 @@ def test_hosts_that_pay_and_hosts_that_do_not(paying, free, hosts):
 
 
 def test_the_kenyan_shares():
-    fee = 100 * value("ec140") / (value("ec140") + value("ec141"))
-    cost = 100 * value("ec140") / value("ec139")
-    paid, kept, whole = (bounds.of(tables.claim(i)) for i in ("ec140", "ec141", "ec139"))
+    fee = (
+        100
+        * value("worker-receives-usd.kenya.2020-10.translating-cuba")
+        / (
+            value("worker-receives-usd.kenya.2020-10.translating-cuba")
+            + value("state-keeps-per-worker-usd.kenya.2020-10.translating-cuba")
+        )
+    )
+    cost = (
+        100
+        * value("worker-receives-usd.kenya.2020-10.translating-cuba")
+        / value("host-cost-per-worker-usd.kenya.2020-10.translating-cuba")
+    )
+    paid, kept, whole = (
+        bounds.of(tables.claim(i))
+        for i in (
+            "worker-receives-usd.kenya.2020-10.translating-cuba",
+            "state-keeps-per-worker-usd.kenya.2020-10.translating-cuba",
+            "host-cost-per-worker-usd.kenya.2020-10.translating-cuba",
+        )
+    )
     assert pay_shares.part_beside(paid, kept) == pytest.approx((fee, fee))
     assert pay_shares.part_of(paid, whole) == pytest.approx((cost, cost))
 
 
 def test_pay_in_brazil_beside_pay_at_home():
-    simple = [value("ec152") / value(home) for home in ("ec088", "ec093")]
-    both = [bounds.of(tables.claim(home)) for home in ("ec088", "ec093")]
-    low, high = bounds.divide(bounds.of(tables.claim("ec152")), bounds.hull(both))
+    simple = [
+        value("worker-receives-usd.brazil.2014-02.midiamax-uol") / value(home)
+        for home in (
+            "home-pay-top-doctor-usd.cuba.2014-03-23.hispanically-speaking-news-a",
+            "home-pay-top-doctor-usd.cuba.2014-03.breitbart",
+        )
+    ]
+    both = [
+        bounds.of(tables.claim(home))
+        for home in (
+            "home-pay-top-doctor-usd.cuba.2014-03-23.hispanically-speaking-news-a",
+            "home-pay-top-doctor-usd.cuba.2014-03.breitbart",
+        )
+    ]
+    low, high = bounds.divide(
+        bounds.of(tables.claim("worker-receives-usd.brazil.2014-02.midiamax-uol")),
+        bounds.hull(both),
+    )
     assert math.isclose(low, min(simple))
     assert math.isclose(high, max(simple))
 
@@ -270,7 +330,24 @@ def test_numbers_that_rest_on_somebody_outside(real, side):
 
 @pytest.mark.parametrize(
     ("above", "below"),
-    [("ec022", "N2-003"), ("ec020", "ec355"), ("ec236", "ec235"), ("ec236", "ec001")],
+    [
+        (
+            "ngo-arrivals-in-us.venezuela.2013-12.el-universal",
+            "parole-visas.united-states.2013.marti-noticias",
+        ),
+        (
+            "ngo-people-left-missions.venezuela.2013.marti-noticias",
+            "ngo-people-left-missions.venezuela.2013.international-business-times",
+        ),
+        (
+            "families-separated.cuba.2020-09.prisoners-defenders",
+            "parents-separated.cuba.2020-09.prisoners-defenders",
+        ),
+        (
+            "families-separated.cuba.2020-09.prisoners-defenders",
+            "parole-approvals.united-states.2016-01.cuba-journal",
+        ),
+    ],
 )
 def test_how_many_times_one_number_is_another(above, below):
     simple = value(above) / value(below)
@@ -281,14 +358,52 @@ def test_how_many_times_one_number_is_another(above, below):
 def test_patients_a_worker_and_consultations_a_doctor():
     workers = [float(r["value"]) for r in elsewhere("workers_abroad")
                if r["scope"] == "world" and r["as_of"][:4] in ("2021", "2022", "2023")]  # fmt: skip
-    patients = (value("ec268") - value("ec264")) / 2.25 / (sum(workers) / len(workers))
+    patients = (
+        (value("patients-attended.2023-05.el-siglo") - value("patients-attended.2021-02.iccc"))
+        / 2.25
+        / (sum(workers) / len(workers))
+    )
     stock = flows.stock_envelope(tables.claims(measure="workers_abroad", scope="world"))
-    until = flows.decimal_year(tables.claim("ec268")["as_of"])
-    world = movements.rate_between(stock, tables.claim("ec264"), tables.claim("ec268"), until)
+    until = flows.decimal_year(tables.claim("patients-attended.2023-05.el-siglo")["as_of"])
+    world = movements.rate_between(
+        stock,
+        tables.claim("patients-attended.2021-02.iccc"),
+        tables.claim("patients-attended.2023-05.el-siglo"),
+        until,
+    )
     assert world[0] * 0.99 <= patients <= world[1] * 1.01
-    doctors = (value("ec154") + value("ec086")) / 2
-    start, end = (flows.decimal_year(tables.claim(i)["as_of"]) for i in ("S0736", "ec261"))
-    stated = bounds.hull([bounds.of(tables.claim(i)) for i in ("ec154", "ec086", "ec078")])
-    mine = bounds.divide(bounds.of(tables.claim("ec261")), bounds.scale(stated, end - start))
-    assert mine[0] <= value("ec261") / (doctors * 5.25) <= mine[1]
-    assert value("ec276") / value("ec270") > 20  # the undated total stands apart
+    doctors = (
+        value("mission-doctors.brazil.2014-02.midiamax-uol")
+        + value("planned-workers.brazil.2014-03.miami-herald")
+    ) / 2
+    start, end = (
+        flows.decimal_year(tables.claim(i)["as_of"])
+        for i in (
+            "arrivals-doctors.brazil.2013-08.fidel-soldado-las",
+            "consultations-given.brazil.2018-11.translating-cuba",
+        )
+    )
+    stated = bounds.hull(
+        [
+            bounds.of(tables.claim(i))
+            for i in (
+                "mission-doctors.brazil.2014-02.midiamax-uol",
+                "planned-workers.brazil.2014-03.miami-herald",
+                "mission-doctors.brazil.2017-12.economist-intelligence-unit",
+            )
+        ]
+    )
+    mine = bounds.divide(
+        bounds.of(tables.claim("consultations-given.brazil.2018-11.translating-cuba")),
+        bounds.scale(stated, end - start),
+    )
+    assert (
+        mine[0]
+        <= value("consultations-given.brazil.2018-11.translating-cuba") / (doctors * 5.25)
+        <= mine[1]
+    )
+    assert (
+        value("operations-performed.1963.prensa-latina")
+        / value("operations-performed.2023-05.el-siglo")
+        > 20
+    )  # the undated total stands apart

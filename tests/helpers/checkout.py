@@ -13,7 +13,12 @@ from tinybook import NOTEBOOK
 from press import ROOT
 from press.base.publish import TIMES
 
-CLAIMS = {"pb-professionals", "pb-countries", "pb-defections", "ec002"}
+CLAIMS = {
+    "pb-professionals",
+    "pb-countries",
+    "pb-defections",
+    "parole-approvals.united-states.2015-09.cuba-journal",
+}
 TOP = ("_config.yml", "CITATION.cff", "CHANGELOG.md", "requirements.txt")
 TOP += ("LICENSE", "LICENSE-CC-BY-4.0")
 PAGES = {

@@ -39,7 +39,8 @@ from pathlib import Path
 from evidence import extra, show
 from evidence.ledger import tables
 rows = Path("extra.csv").read_text().split()
-there = sorted(os.listdir("img")), os.path.exists("more.txt"), tables.claim("ec002")["locator"]
+there = sorted(os.listdir("img")), os.path.exists("more.txt")
+there += (tables.claim("parole-approvals.united-states.2015-09.cuba-journal")["locator"],)
 print(CODE, helper.VALUE, rows, extra.value(), there)
 show.result("NAME-result", "the word " + helper.VALUE)
 ```

@@ -108,11 +108,19 @@ def test_the_longest_stay_that_the_ends_allow_by_hand():
 
 def test_counts_before_the_teams():
     rows = pd.DataFrame(
-        [("eve", 2020.2, "exact"), ("year", 2020.5, "exact"), ("X005", 2020.4, "exact"),
-         ("hedged", 2020.0, "more_than"), ("long before", 2019.4, "exact")],
+        [
+            ("eve", 2020.2, "exact"),
+            ("year", 2020.5, "exact"),
+            ("host-countries.2020-03.solidariedade-cuba-rj", 2020.4, "exact"),
+            ("hedged", 2020.0, "more_than"),
+            ("long before", 2019.4, "exact"),
+        ],
         columns=["id", "time", "qualifier"],
-    )  # fmt: skip
-    assert totals.before_teams(rows)["id"].tolist() == ["eve", "X005"]
+    )
+    assert totals.before_teams(rows)["id"].tolist() == [
+        "eve",
+        "host-countries.2020-03.solidariedade-cuba-rj",
+    ]
 
 
 def test_what_is_said_to_leave_the_teams_out_says_so():

@@ -14,7 +14,9 @@ def rows(ids: list[str]) -> pd.DataFrame:
 
 
 def test_a_document_is_no_evidence_for_itself():
-    assert list(sure.outside(rows(["pb-countries", "S0162"]))["id"]) == ["S0162"]
+    assert list(
+        sure.outside(rows(["pb-countries", "cumulative-countries.2019-05.radio-habana-cuba"]))["id"]
+    ) == ["cumulative-countries.2019-05.radio-habana-cuba"]
     how = sure.of_ids(rows(["pb-countries"]), {"pb-countries"})
     assert (how["claims"], how["confidence"]) == (0, "very low")
 
@@ -34,19 +36,55 @@ def test_within_reads_hedges_as_intervals():
 
 def test_a_running_total_is_held_against_later_totals_near_a_count():
     totals = tables.claims(measure="cumulative_countries", scope="world")
-    some = totals[totals["id"].isin(["S0056", "S0162", "S0266", "S0280", "S0342"])]
+    some = totals[
+        totals["id"].isin(
+            [
+                "cumulative-countries.2014-05.radio-habana-cuba",
+                "cumulative-countries.2019-05.radio-habana-cuba",
+                "cumulative-countries.2021-02-23.prensa-latina",
+                "cumulative-countries.2022-05.prensa-latina",
+                "cumulative-countries.2026-03.in-defence-marxism",
+            ]
+        )
+    ]
     how = sure.running_total(some, "2018", 164)
-    # S0056 is earlier; S0280 (grade C) and S0342 (D) are far from a count; S0162 is the 164
+    # cumulative-countries.2014-05.radio-habana-cuba is earlier;
+    # cumulative-countries.2022-05.prensa-latina (grade C) and
+    # cumulative-countries.2026-03.in-defence-marxism (D) are far from a count;
+    # cumulative-countries.2019-05.radio-habana-cuba is the 164
     assert (how["fitting"], how["claims"]) == (0, 1)
-    assert sure.running_total(some, "2018", 150)["claims"] == 1  # S0266 is the 150
+    assert (
+        sure.running_total(some, "2018", 150)["claims"] == 1
+    )  # cumulative-countries.2021-02-23.prensa-latina is the 150
     assert sure.running_total(some, "2018", 160)["fitting"] == 1
 
 
 def test_a_figure_is_no_evidence_for_itself():
-    # S0161, its root N9-012 and an echo of it; S0055 is another total
-    kept = sure.apart(rows(["S0161", "N9-012", "S0178", "S0055"]), "S0161")
-    assert list(kept["id"]) == ["S0055"]
-    assert list(sure.apart(rows(["S0031", "S0055"]), "S0055")["id"]) == ["S0031"]
+    # cumulative-workers.2019-05.radio-habana-cuba, its root cumulative-workers.2018.adelante
+    # and an echo of it; cumulative-workers.2014-05.radio-habana-cuba is another total
+    kept = sure.apart(
+        rows(
+            [
+                "cumulative-workers.2019-05.radio-habana-cuba",
+                "cumulative-workers.2018.adelante",
+                "cumulative-workers.2020-02.escambray",
+                "cumulative-workers.2014-05.radio-habana-cuba",
+            ]
+        ),
+        "cumulative-workers.2019-05.radio-habana-cuba",
+    )
+    assert list(kept["id"]) == ["cumulative-workers.2014-05.radio-habana-cuba"]
+    assert list(
+        sure.apart(
+            rows(
+                [
+                    "cumulative-workers.2008.association-study-cuban",
+                    "cumulative-workers.2014-05.radio-habana-cuba",
+                ]
+            ),
+            "cumulative-workers.2014-05.radio-habana-cuba",
+        )["id"]
+    ) == ["cumulative-workers.2008.association-study-cuban"]
 
 
 def table(*rows: tuple[str, str, str, int, str]) -> pd.DataFrame:
@@ -121,11 +159,22 @@ def test_every_weighed_date_has_its_bearing():
 
 
 def test_a_cuban_minister_speaks_for_the_cuban_state():
-    found = sure.outside(rows(["hs_ctx_013"]))
+    found = sure.outside(rows(["cumulative-countries.2018.adelante"]))
     assert list(found["origin"]) == ["Cuban state"]
 
 
 def test_repeats_and_the_same_number_of_one_day_count_once():
-    # S0155 repeats S0162's line; S0150 is the number and year of S0106
-    kept = sure.without_repeats(rows(["S0155", "S0162", "S0106", "S0150"]))
+    # cumulative-countries.2019-05.cubadebate repeats
+    # cumulative-countries.2019-05.radio-habana-cuba's line; host-countries.2016.14ymedio is
+    # the number and year of host-countries.2016.french-wikipedia
+    kept = sure.without_repeats(
+        rows(
+            [
+                "cumulative-countries.2019-05.cubadebate",
+                "cumulative-countries.2019-05.radio-habana-cuba",
+                "host-countries.2016.french-wikipedia",
+                "host-countries.2016.14ymedio",
+            ]
+        )
+    )
     assert len(kept) == 2

@@ -54,19 +54,42 @@ def test_every_voice_speaks_in_some_claim_as_noted_or_as_corrected():
 
 
 def test_the_ledger_s_names_of_one_ministry_are_one_origin():
-    rows = voices.with_origins(tables.claims(id=["hs_fa_017", "hs_ms_002", "hs_fa_018", "X006"]))
+    rows = voices.with_origins(
+        tables.claims(
+            id=[
+                "polyclinics.cuba.2026-01.minsap",
+                "medicines-missing.cuba.2018.oncuba-news",
+                "basic-work-groups.cuba.2026-01.minsap",
+                "cumulative-workers.2018-11.solvision",
+            ]
+        )
+    )
     assert set(rows["origin"]) == {voices.CUBAN_STATE}
 
 
 def test_one_survey_group_is_one_origin_and_a_carrier_is_none():
-    rows = tables.claims(id=["hs_wc_008", "hs_ms_017", "hs_fa_009", "S0012"])
+    rows = tables.claims(
+        id=[
+            "health-medicines-worry-share.cuba.2025-07.prensa-libre-independiente",
+            "medicine-not-found-in-pharmacy-share.cuba.2021-07.ocb-pangea-cms",
+            "polyclinics.cuba.2008-05.works-in-progress",
+            "cumulative-workers.2000.wikipedia",
+        ]
+    )
     named = voices.with_origins(rows).set_index("id")["origin"]
-    assert named["hs_wc_008"] == named["hs_ms_017"] == "OCDH"
-    assert named["hs_fa_009"] == "WHO"
-    assert named["S0012"] == "2007 academic study"
+    assert (
+        named["health-medicines-worry-share.cuba.2025-07.prensa-libre-independiente"]
+        == named["medicine-not-found-in-pharmacy-share.cuba.2021-07.ocb-pangea-cms"]
+        == "OCDH"
+    )
+    assert named["polyclinics.cuba.2008-05.works-in-progress"] == "WHO"
+    assert named["cumulative-workers.2000.wikipedia"] == "2007 academic study"
 
 
 def test_an_echo_of_a_state_that_names_nobody_is_the_state_s():
-    # an ally's page repeats S0279, in which an agency of the state names nobody
-    (origin,) = voices.with_origins(tables.claims(id="S0306"))["origin"]
+    # an ally's page repeats cumulative-workers.2022-05-23.prensa-latina-a, in which an agency
+    # of the state names nobody
+    (origin,) = voices.with_origins(
+        tables.claims(id="cumulative-workers.2022-05.peoples-dispatch")
+    )["origin"]
     assert origin == voices.CUBAN_STATE

@@ -10,7 +10,7 @@ VERDICTS = {
         "why": "It is so.",
         "sure": "Confidence is low.",
         "confidence": "low",
-        "inputs": ["pb-countries", "S0162"],
+        "inputs": ["pb-countries", "cumulative-countries.2019-05.radio-habana-cuba"],
         "bears": [],
         "page": "one",
     }

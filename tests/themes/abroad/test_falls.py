@@ -33,10 +33,18 @@ def test_remainder_by_hand():
 
 def test_the_share_of_brazil_reckoned_again_from_the_file():
     # by hand: from "about 52,000" to 28,729 or "more than 28,000"
-    start = raw("S0131") * 0.95, raw("S0131") * 1.05
-    end = raw("S0254"), raw("hs_ab_015")
-    gone = raw("ec078") * 0.95, raw("ec078") * 1.05  # the counts of withdrawals lie inside
-    assert gone[0] < raw("S0742") < raw("S0743") < gone[1]
+    start = raw("workers-abroad.2017-03.xinhua") * 0.95, raw("workers-abroad.2017-03.xinhua") * 1.05
+    end = raw("workers-abroad.2020-03.europa-press"), raw("workers-abroad.2020-03.deutsche-welle")
+    gone = (
+        raw("mission-doctors.brazil.2017-12.economist-intelligence-unit") * 0.95,
+        raw("mission-doctors.brazil.2017-12.economist-intelligence-unit") * 1.05,
+    )  # the counts of withdrawals lie inside
+    assert (
+        gone[0]
+        < raw("withdrawals-doctors.brazil.2018-11.refletimos-blog")
+        < raw("withdrawals-doctors.brazil.2018-11.mairaerlich-com")
+        < gone[1]
+    )
     by_hand = gone[0] / (start[1] - end[0]) * 100, gone[1] / (start[0] - end[1]) * 100
 
     rows = tables.claims(measure="workers_abroad", scope="world")
@@ -48,5 +56,13 @@ def test_the_share_of_brazil_reckoned_again_from_the_file():
         abroad.span(cuban[cuban["as_of"].str.startswith("2017")]),
         abroad.span(cuban[cuban["as_of"] == "2020-03"]),
     )
-    brazil = abroad.span(tables.claims(id=["ec078", "S0742", "S0743"]))
+    brazil = abroad.span(
+        tables.claims(
+            id=[
+                "mission-doctors.brazil.2017-12.economist-intelligence-unit",
+                "withdrawals-doctors.brazil.2018-11.refletimos-blog",
+                "withdrawals-doctors.brazil.2018-11.mairaerlich-com",
+            ]
+        )
+    )
     assert doctors.percent(brazil, fall) == pytest.approx(by_hand)

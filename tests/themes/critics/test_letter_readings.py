@@ -40,7 +40,10 @@ def test_the_two_ways_of_stating_a_split_agree(share, qualifier):
     assert letter_readings.kept(state) == pytest.approx(letter_readings.kept(worker))
 
 
-LETTER = ("ec231", "N10-018")  # by its complainant, and as the Commission quotes it
+LETTER = (
+    "share-pay-kept-by-state.2019-11.prisoners-defenders",
+    "share-pay-kept-by-state.2019-11.noticias-cubanas",
+)  # by its complainant, and as the Commission quotes it
 
 
 def shares(*rows):
@@ -76,4 +79,8 @@ def test_which_shares_are_near_the_letter(told, near):
 def test_the_letter_of_the_ledger_is_told_by_its_complainant_and_the_commission():
     rows = claim_sides.numbered(tables.claims(), tables.sources(), tables.table("repeats"))
     table = letter_readings.with_kept(rows[rows["kind"] == "share"], pd.Series(dtype=object))
-    assert list(table.loc[table["letter"], "id"]) == ["ec231", "N10-138", "N10-018"]
+    assert list(table.loc[table["letter"], "id"]) == [
+        "share-pay-kept-by-state.2019-11.prisoners-defenders",
+        "share-pay-kept-by-state.2019-11.diario-cuba",
+        "share-pay-kept-by-state.2019-11.noticias-cubanas",
+    ]

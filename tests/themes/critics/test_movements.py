@@ -66,13 +66,16 @@ def test_the_patients_a_worker_of_the_ledger_again():
     stock = claims[(claims["measure"] == "workers_abroad") & (claims["scope"] == "world")]
     value = claims.set_index("id")["value"]
     days = (pd.Timestamp("2023-05-24") - pd.Timestamp("2021-02-23")).days
-    rise = value["ec268"] - value["ec264"]
+    rise = value["patients-attended.2023-05.el-siglo"] - value["patients-attended.2021-02.iccc"]
     envelope = flows.stock_envelope(stock)
     some = envelope[envelope["year"].between(2020, 2023)]
     widest = (rise / (some["high"].max() * days / 365), rise / (some["low"].min() * days / 365))
     until = flows.decimal_year("2023-05-24")
     low, high = movements.rate_between(
-        envelope, tables.claim("ec264"), tables.claim("ec268"), until
+        envelope,
+        tables.claim("patients-attended.2021-02.iccc"),
+        tables.claim("patients-attended.2023-05.el-siglo"),
+        until,
     )
     assert widest[0] <= low < high <= widest[1]
     assert 1000 < low < high < 5000

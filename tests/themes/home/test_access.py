@@ -23,6 +23,8 @@ def test_the_list_says_who_said_and_who_printed():
     table = access.access_statements()
     assert len(table) == len(tables.judged("listed-access"))
     last = table.iloc[-1]
-    assert last["figure"] == "{claim}`hs_wc_010`"
+    assert (
+        last["figure"] == "{claim}`radiotherapy-patients-at-risk.cuba.2026-02.medianewssource-com`"
+    )
     assert last["said_by"] == "Cuban health minister (press)"
     assert table.loc[7, "date"] == "2018"

@@ -72,10 +72,32 @@ def test_every_true_state_lies_in_the_interval(place, t1, t2, a1, a2, p1, p2):
 
 def test_the_falls_of_the_count_add_up():
     """What is printed as each year's fall is the difference of what is printed as each count."""
-    value = {i: tables.claim(i)["value"] for i in (
-        "hs_hw_043", "hs_hw_044", "hs_hw_045", "hs_hw_046", "hs_hw_048", "hs_hw_049", "hs_hw_050",
-        "hs_hw_052")}  # fmt: skip
-    assert value["hs_hw_043"] - value["hs_hw_044"] == value["hs_hw_052"]
-    assert value["hs_hw_044"] - value["hs_hw_045"] == value["hs_hw_050"]
-    assert value["hs_hw_045"] - value["hs_hw_046"] == value["hs_hw_049"]
-    assert value["hs_hw_043"] - value["hs_hw_046"] == value["hs_hw_048"]
+    value = {
+        i: tables.claim(i)["value"]
+        for i in (
+            "doctors-total.cuba.2021.cibercuba",
+            "doctors-total.cuba.2022.cibercuba",
+            "doctors-total.cuba.2023.cibercuba",
+            "doctors-total.cuba.2024.cibercuba",
+            "doctors-total-decrease.cuba.2024.cibercuba-a",
+            "doctors-total-decrease.cuba.2024.cibercuba-b",
+            "doctors-total-decrease.cuba.2023.cibercuba",
+            "doctors-total-decrease.cuba.2022.14ymedio",
+        )
+    }
+    assert (
+        value["doctors-total.cuba.2021.cibercuba"] - value["doctors-total.cuba.2022.cibercuba"]
+        == value["doctors-total-decrease.cuba.2022.14ymedio"]
+    )
+    assert (
+        value["doctors-total.cuba.2022.cibercuba"] - value["doctors-total.cuba.2023.cibercuba"]
+        == value["doctors-total-decrease.cuba.2023.cibercuba"]
+    )
+    assert (
+        value["doctors-total.cuba.2023.cibercuba"] - value["doctors-total.cuba.2024.cibercuba"]
+        == value["doctors-total-decrease.cuba.2024.cibercuba-b"]
+    )
+    assert (
+        value["doctors-total.cuba.2021.cibercuba"] - value["doctors-total.cuba.2024.cibercuba"]
+        == value["doctors-total-decrease.cuba.2024.cibercuba-a"]
+    )

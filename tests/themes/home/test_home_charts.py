@@ -62,6 +62,8 @@ def test_infant_mortality_labels_the_newest_and_the_adjusted_rate(axes):
     wide = pd.DataFrame({c: 5.0 for c in ("LCN", "DOM", "USA", "CRI", "CUB")}, index=years)
     reported = pd.DataFrame({"time": [2025.5], "value": [9.9], "as_of": ["2025"]})
     reported["qualifier"] = "exact"
-    home_charts.draw_infant(axes, wide, reported, tables.claim("hs_ou_016"))
+    home_charts.draw_infant(
+        axes, wide, reported, tables.claim("infant-mortality-rate-adjusted.cuba.2004.blog")
+    )
     assert "Cuba, as reported:\n9.9 in 2025" in texts(axes)
     assert "adjusted for 2004:\nabout 7.45 to 11.46" in texts(axes)

@@ -131,14 +131,35 @@ def test_the_ledgers_shares_recomputed_from_the_raw_rows():
     """Brazil 2018 and the count below half, by a reckoning that shares no code with the module."""
     with DATA.open(encoding="utf-8", newline="") as file:
         raw = {row["id"]: row for row in csv.DictReader(file)}
-    brazil = float(raw["ec160"]["value"]) / float(raw["ec159"]["value"]) * 100
-    kenya = float(raw["ec140"]["value"])
-    kenya = kenya / (kenya + float(raw["ec141"]["value"])) * 100
-    angola = 100 - float(raw["ec199"]["value_high"]), 100 - float(raw["ec199"]["value"])
+    brazil = (
+        float(raw["worker-receives-brl.brazil.2018-11.sao-goncalo-agora"]["value"])
+        / float(raw["host-pays-per-worker-brl.brazil.2018-11.sao-goncalo-agora"]["value"])
+        * 100
+    )
+    kenya = float(raw["worker-receives-usd.kenya.2020-10.translating-cuba"]["value"])
+    kenya = (
+        kenya
+        / (kenya + float(raw["state-keeps-per-worker-usd.kenya.2020-10.translating-cuba"]["value"]))
+        * 100
+    )
+    angola = (
+        100 - float(raw["state-share-host-payment.angola.2025.verifica-ao"]["value_high"]),
+        100 - float(raw["state-share-host-payment.angola.2025.verifica-ao"]["value"]),
+    )
     rows = pay_shares.worker_shares(tables.claims(topic=["pay", "rights"]), tables.sources())
     by_inputs = {tuple(r.inputs): (r.low, r.high) for r in rows.itertuples()}
-    assert by_inputs[("ec160", "ec159")] == pytest.approx((brazil, brazil))
-    assert by_inputs[("ec140", "ec141")] == pytest.approx((kenya, kenya))
-    assert by_inputs[("ec199",)] == pytest.approx(angola)
+    assert by_inputs[
+        (
+            "worker-receives-brl.brazil.2018-11.sao-goncalo-agora",
+            "host-pays-per-worker-brl.brazil.2018-11.sao-goncalo-agora",
+        )
+    ] == pytest.approx((brazil, brazil))
+    assert by_inputs[
+        (
+            "worker-receives-usd.kenya.2020-10.translating-cuba",
+            "state-keeps-per-worker-usd.kenya.2020-10.translating-cuba",
+        )
+    ] == pytest.approx((kenya, kenya))
+    assert by_inputs[("state-share-host-payment.angola.2025.verifica-ao",)] == pytest.approx(angola)
     above = {i for r in pay_shares.above_half(rows).itertuples() for i in r.inputs}
-    assert above == {"ec180"}
+    assert above == {"share-paid-to-worker-account.italy.2025-07.radio-cuba-libre"}

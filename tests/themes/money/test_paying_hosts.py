@@ -24,8 +24,12 @@ def test_a_country_that_pays_in_goods_is_no_way_in_cash():
     oil = {r["country_iso3"] for r in elsewhere("oil_supply")}
     sums = {r["id"] for r in ROWS.values() if r["topic"] in ("pay", "revenue")
             and r["measure"].startswith(("host_pays", "host_spent", "contract_value"))}  # fmt: skip
-    assert set(paying_hosts.in_money()["id"]) == sums - {"ec073"}  # which no result may rest on
-    assert set(cash["id"]) == {i for i in sums if ROWS[i]["country_iso3"] not in oil} - {"ec073"}
+    assert set(paying_hosts.in_money()["id"]) == sums - {
+        "host-pays-year-usd.venezuela.2016.global-health-intelligence"
+    }  # which no result may rest on
+    assert set(cash["id"]) == {i for i in sums if ROWS[i]["country_iso3"] not in oil} - {
+        "host-pays-year-usd.venezuela.2016.global-health-intelligence"
+    }
     assert set(goods["country_iso3"]) == oil
     assert set(free["measure"]) == {"free_service_countries"}
 
@@ -42,11 +46,20 @@ def test_a_running_total_that_fell_is_found():
 
 def test_the_table_of_totals_leaves_out_pay_for_one_worker():
     rows = claims(
-        {"id": "ec092", "measure": "host_cost_year_kes", "country_iso3": "BBB", "as_of": ""},
-        {"id": "ec091", "measure": "host_pays_per_worker_usd", "country_iso3": "BBB"},
+        {
+            "id": "host-pays-per-worker-usd.brazil.2014-03.breitbart",
+            "measure": "host_cost_year_kes",
+            "country_iso3": "BBB",
+            "as_of": "",
+        },
+        {
+            "id": "worker-receives-usd.brazil.2014-02.breitbart",
+            "measure": "host_pays_per_worker_usd",
+            "country_iso3": "BBB",
+        },
     )
     labels = pd.Series({"host_cost_year_kes": "all costs (Kenyan shillings)"})
     found = pay_tables.host_totals(pay_sides.with_sides(rows, SOURCES), NAMES, labels)
     (row,) = found.to_dict("records")
-    assert row["sum"] == "{claim}`ec092`"
+    assert row["sum"] == "{claim}`host-pays-per-worker-usd.brazil.2014-03.breitbart`"
     assert (row["country"], row["year"], row["what"]) == ("Bland", "undated", "All costs")

@@ -33,8 +33,21 @@ def test_lines_name_country_year_and_kind():
 
 def test_the_rows_behind_the_chart_are_one_an_input():
     rows = shares(LOW, ("AAA", "Others", "both ends", 1.0, 2.0))
-    rows = rows.assign(inputs=[["ec161"], ["ec140", "ec141"]], unit=["", "usd_per_month"])
+    rows = rows.assign(
+        inputs=[
+            ["worker-share-host-payment.2018-11.independencedaybrazil-com-br"],
+            [
+                "worker-receives-usd.kenya.2020-10.translating-cuba",
+                "state-keeps-per-worker-usd.kenya.2020-10.translating-cuba",
+            ],
+        ],
+        unit=["", "usd_per_month"],
+    )
     found = share_chart.plotted(rows)
-    assert list(found["id"]) == ["ec161", "ec140", "ec141"]
+    assert list(found["id"]) == [
+        "worker-share-host-payment.2018-11.independencedaybrazil-com-br",
+        "worker-receives-usd.kenya.2020-10.translating-cuba",
+        "state-keeps-per-worker-usd.kenya.2020-10.translating-cuba",
+    ]
     assert list(found["line"]) == [0, 1, 1]
     assert found["basis"].iloc[2] == "computed from both ends (usd)"

@@ -9,18 +9,31 @@ from evidence.themes.money import pay_chart, pay_sides, pay_tables, worker_pay
 
 def test_pay_table_sets_hosts_and_workers_side_by_side():
     table = claims(
-        {"id": "ec092", "measure": "host_pays_per_worker_usd", "country_iso3": "BBB"},
-        {"id": "ec091", "measure": "worker_receives_usd", "country_iso3": "BBB"},
-        {"id": "ec160", "measure": "worker_receives_brl", "country_iso3": "BBB",
-         "unit": "brl_per_month", "as_of": ""},
-    )  # fmt: skip
+        {
+            "id": "host-pays-per-worker-usd.brazil.2014-03.breitbart",
+            "measure": "host_pays_per_worker_usd",
+            "country_iso3": "BBB",
+        },
+        {
+            "id": "worker-receives-usd.brazil.2014-02.breitbart",
+            "measure": "worker_receives_usd",
+            "country_iso3": "BBB",
+        },
+        {
+            "id": "worker-receives-brl.brazil.2018-11.sao-goncalo-agora",
+            "measure": "worker_receives_brl",
+            "country_iso3": "BBB",
+            "unit": "brl_per_month",
+            "as_of": "",
+        },
+    )
     found = pay_tables.host_and_worker(pay_sides.with_sides(table, SOURCES), NAMES).to_dict(
         "records"
     )
     assert [r["year"] for r in found] == ["2020", "undated"]
     assert found[0]["country"] == "Bland"
-    assert found[0]["host"] == "{claim}`ec092` (others)"
-    assert found[0]["worker"] == "{claim}`ec091` (others)"
+    assert found[0]["host"] == "{claim}`host-pays-per-worker-usd.brazil.2014-03.breitbart` (others)"
+    assert found[0]["worker"] == "{claim}`worker-receives-usd.brazil.2014-02.breitbart` (others)"
     assert found[1]["host"] == ""
 
 
@@ -49,7 +62,13 @@ def test_pay_for_one_worker_is_of_countries_and_of_a_period_that_is_no_plan():
     kinds = ("host_pays_per_worker", "worker_receives")
     simple = {r["id"] for r in ROWS.values() if r["topic"] == "pay" and r["country_iso3"]
               and r["measure"].startswith(kinds)}  # fmt: skip
-    left_out = {"ec143", "ec144", "ec026", "ec188", "ec170"}  # as the text says
+    left_out = {
+        "host-pays-per-worker-planned-usd.kenya.undated.mediamax",
+        "worker-receives-planned-usd.kenya.undated.mediamax",
+        "host-pays-per-worker-no-period-usd.venezuela.2013-12.el-universal",
+        "host-pays-per-worker-no-period-usd.mexico.undated.taturana-blog",
+        "host-pays-per-worker-no-period-zar.south-africa.2020-06.south-african",
+    }  # as the text says
     assert left_out < simple
     assert set(worker_pay.for_one_worker()["id"]) == simple - left_out
 

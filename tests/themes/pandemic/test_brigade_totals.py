@@ -81,7 +81,17 @@ def value(claim_id: str) -> float:
 
 
 def test_henry_reeve_totals_by_subtraction():
-    assert brigade_totals.difference("S0287", "S0300") == (value("S0287") - value("S0300"),) * 2
+    assert (
+        brigade_totals.difference(
+            "hr-brigades-total.henry-reeve.2022-05.agencia-cubana-noticias",
+            "pandemic-brigades-sent.2023-05.agencia-cubana-noticias",
+        )
+        == (
+            value("hr-brigades-total.henry-reeve.2022-05.agencia-cubana-noticias")
+            - value("pandemic-brigades-sent.2023-05.agencia-cubana-noticias"),
+        )
+        * 2
+    )
 
 
 def test_the_statements_below_an_earlier_one_by_a_plain_loop():

@@ -52,18 +52,31 @@ def test_small_words():
 
 
 def test_the_rise_in_deaths_agrees_with_the_outlets_own_reckoning():
-    multiple = (value("hs_cb_006") - value("hs_cb_005")) / value("hs_cb_002")
-    assert multiple == pytest.approx(value("hs_cb_011"), abs=0.005)
-    low, _ = pandemic_deaths.excess(value("hs_cb_006"), [value("hs_cb_004"), value("hs_cb_005")])
-    assert low / value("hs_cb_002") == multiple
+    multiple = (
+        value("all-cause-deaths.cuba.2021.translating-cuba")
+        - value("all-cause-deaths.cuba.2020.translating-cuba")
+    ) / value("covid-deaths-yearly.cuba.2021-12.translating-cuba")
+    assert multiple == pytest.approx(
+        value("covid-deaths-multiple.cuba.2021.translating-cuba"), abs=0.005
+    )
+    low, _ = pandemic_deaths.excess(
+        value("all-cause-deaths.cuba.2021.translating-cuba"),
+        [
+            value("all-cause-deaths.cuba.2019.translating-cuba"),
+            value("all-cause-deaths.cuba.2020.translating-cuba"),
+        ],
+    )
+    assert low / value("covid-deaths-yearly.cuba.2021-12.translating-cuba") == multiple
 
 
 def test_the_modelled_rate_is_the_upper_end_of_the_modelled_number():
     people = {r["year"]: float(r["value"]) for r in read("indicators")
               if (r["iso3"], r["indicator"]) == ("CUB", "SP.POP.TOTL")}  # fmt: skip
-    assert ROWS["hs_cb_007"]["qualifier"] == "up_to"
-    rate = value("hs_cb_007") / people["2021"] * 100_000
-    assert rate == pytest.approx(value("hs_cb_008"), rel=0.02)
+    assert ROWS["excess-deaths.cuba.2022-08.businesspress-in"]["qualifier"] == "up_to"
+    rate = value("excess-deaths.cuba.2022-08.businesspress-in") / people["2021"] * 100_000
+    assert rate == pytest.approx(
+        value("excess-deaths-per-100000.cuba.2022-08.businesspress-in"), rel=0.02
+    )
 
 
 @pytest.mark.parametrize(
@@ -90,7 +103,9 @@ def test_the_table_of_deaths_names_other_countries():
     table = deaths_told.death_statements({"USA": "United States"})
     assert len(table) == len(tables.judged("listed-deaths"))
     elsewhere = table[table["what"].str.contains("United States")]
-    assert list(elsewhere["number"]) == ["{claim}`hs_cb_009`"]
+    assert list(elsewhere["number"]) == [
+        "{claim}`excess-deaths-per-100000.united-states.2022-07.cfc`"
+    ]
     assert (table["counted_by"] != "").all()
 
 

@@ -64,9 +64,15 @@ def test_no_team_to_china_in_the_ledger():
 
 
 def test_the_table_of_sizes_links_each_statement():
-    arrived = pd.DataFrame({"country_iso3": ["ITA"], "when": ["2020-03-22"], "ids": [["ec319"]]})
+    arrived = pd.DataFrame(
+        {
+            "country_iso3": ["ITA"],
+            "when": ["2020-03-22"],
+            "ids": [["brigade-doctors-epidemic.italy.2020-06.cubasi"]],
+        }
+    )
     table = team_arrivals.sizes_table(arrived)
     row = table.iloc[0]
     assert list(row[["country", "arrived", "members"]]) == [
-        "Italy", "22 March 2020", "{claim}`ec319`",
+        "Italy", "22 March 2020", "{claim}`brigade-doctors-epidemic.italy.2020-06.cubasi`",
     ]  # fmt: skip

@@ -16,8 +16,17 @@ def test_each_vaccine_is_named_once():
 
 
 def test_a_trial_that_is_not_described_is_refused():
-    with pytest.raises(KeyError, match=r"no trial 'hs_cv_026' in data/trials\.csv"):
-        vaccines.with_trials(tables.claims(id=["hs_cv_001", "hs_cv_026"]))
+    with pytest.raises(
+        KeyError, match=r"no trial 'people-fully-vaccinated.cuba.2023-08.owid' in data/trials\.csv"
+    ):
+        vaccines.with_trials(
+            tables.claims(
+                id=[
+                    "vaccine-efficacy-symptomatic.cuba.2021-06.urdupoint",
+                    "people-fully-vaccinated.cuba.2023-08.owid",
+                ]
+            )
+        )
 
 
 def test_every_trial_goes_back_to_the_makers():
@@ -27,7 +36,15 @@ def test_every_trial_goes_back_to_the_makers():
 
 
 def test_the_table_of_trials_shows_an_interval_where_there_is_one():
-    trials = vaccines.with_trials(tables.claims(id=["hs_cv_004", "hs_cv_006", "hs_cv_008"]))
+    trials = vaccines.with_trials(
+        tables.claims(
+            id=[
+                "vaccine-efficacy-death.cuba.2021-07.telesur-english",
+                "vaccine-efficacy-symptomatic.cuba.2021-11-01.instituto-finlay-vacunas-b",
+                "vaccine-efficacy-symptomatic.cuba.2022-12.lancet-regional-health",
+            ]
+        )
+    )
     table = vaccines.trial_table(trials)
     assert list(table["interval"]) == ["not stated", "86.9 to 95.6", "not stated"]
     assert list(table["against"]) == ["death", "symptoms", "symptoms"]
@@ -39,8 +56,8 @@ def test_the_table_of_trials_shows_an_interval_where_there_is_one():
 def test_counts_of_people_become_shares_of_their_year():
     people = pd.Series({2021: 10e6, 2023: 20e6})
     rows = coverage.coverage(people).set_index("id")
-    assert rows.loc["hs_cv_026", "value"] == 100 * 10_031_320 / 20e6
-    assert rows.loc["hs_cv_037", "value"] == 89
+    assert rows.loc["people-fully-vaccinated.cuba.2023-08.owid", "value"] == 100 * 10_031_320 / 20e6
+    assert rows.loc["full-vaccination-coverage.cuba.2022-08.businesspress-in", "value"] == 89
     assert set(rows["unit"]) == {"percent"}
 
 

@@ -84,7 +84,7 @@ def draw() -> None:
         middle = (row.share_low + row.share_high) / 2
         face = colour if own else "white"
         axes.plot(row.time, middle, "o" if own else "^", ms=5, color=colour, mfc=face)
-    study = tables.claim("S0040")
+    study = tables.claim("share-doctors-abroad.2009.monthly-review")
     at = flows.decimal_year(study["as_of"])
     axes.plot(at, study["value"], "x", color=charts.BLUE, ms=6)
     marks.label(axes, at, study["value"], said("fig-abroad-doctors", "study"), 3, 9)
@@ -105,7 +105,7 @@ def draw() -> None:
         for row in counts.itertuples()
     ]  # fmt: skip
     charts.worded(
-        figure, "abroad", "fig-abroad-doctors", pd.concat([found, tables.claims(id="S0040")]),
+        figure, "abroad", "fig-abroad-doctors", pd.concat([found, tables.claims(id=study["id"])]),
         title=fig_abroad_doctors_title(counts, checked),
         left_out=words.number(len(checked) - len(found)), shares="; ".join(told),
         others=words.number(len(found) - len(counts)),
@@ -131,6 +131,11 @@ def tell_over_time(found: dict[str, Interval]) -> None:
     show.result("abroad-beyond", said("beyond", falls.beyond(fall_share)), both)
     show.result("abroad-follows", said("follows", *falls.follows(rise_share, fall_share)))
     show.result("abroad-doctors-fall", words.spread(doctors_fall), since)
-    of_others = ["S0062", *parts["2014"], *fall["by Cuban statements"][1:], *parts["March 2020"]]
+    of_others = [
+        "workers-abroad.2014-09.radio-habana-cuba",
+        *parts["2014"],
+        *fall["by Cuban statements"][1:],
+        *parts["March 2020"],
+    ]
     show.result("abroad-rest-fall", words.spread(rest_fall), of_others)
     show.result("abroad-whose-fall", said("whose_fall", falls.whose_fall(rest_fall, doctors_fall)))

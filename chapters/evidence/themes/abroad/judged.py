@@ -27,7 +27,11 @@ def judge() -> None:
     weighed = lone.assign(origin=lone["origin"].mask(second, abroad.CUBAN_STATE))
     fits, ids = lone["low"] >= floor["value"], list(lone["id"])
     american = abroad.american_origin(second[lone["origin"] == abroad.US_GOVERNMENT])
-    show.result("abroad-second-hand", said("american_origin", american), ["ec251", "S0263"])
+    show.result(
+        "abroad-second-hand",
+        said("american_origin", american),
+        ["workers-abroad.2019.us-congress", "workers-abroad.2021.us-department-state"],
+    )
     apart = calibrated.weigh(lone, fits)["confidence"]
     show.result("abroad-confidence-apart", apart, ids)
     judged = say.parts("abroad", "stated_floor", abroad.stated_floor(floor["value"], weighed))

@@ -33,7 +33,8 @@ def tell() -> None:
     total, ids, listed_ids = before["low"].sum(), list(before["id"]), list(listed["id"])
     rest = tables.claim("pb-hosts-before-covid")["value"] - len(before)
     by_floor, by_claim = (
-        (tables.claim(i)["value"] - total) / rest for i in ("pb-abroad-2019", "ec251")
+        (tables.claim(i)["value"] - total) / rest
+        for i in ("pb-abroad-2019", "workers-abroad.2019.us-congress")
     )
     venezuelan = before.loc[before["country_iso3"] == "VEN", "low"].sum() / total * 100
     show.result("abroad-list-sum", words.number(listed["value"].sum()), listed_ids)
@@ -43,7 +44,7 @@ def tell() -> None:
     show.result("abroad-hosts-sum", words.number(round(total)), ids)
     for name, claim_id, each in (
         ("abroad-rest-floor", "pb-abroad-2019", by_floor),
-        ("abroad-rest-claimed", "ec251", by_claim),
+        ("abroad-rest-claimed", "workers-abroad.2019.us-congress", by_claim),
     ):
         inputs = [claim_id, "pb-hosts-before-covid", *ids]
         show.result(name, words.number(round(each)), inputs)

@@ -68,7 +68,7 @@ def draw() -> None:
     last = of(abroad.CUBAN_STATE).iloc[-1]
     label = marks.tell(last, 1000, "label on two lines")
     marks.label(axes, last["time"], last["value"] / 1000, label, 0, 24)
-    claimed = tables.claim("ec251")
+    claimed = tables.claim("workers-abroad.2019.us-congress")
     ends = {"low": claimed["value"], "high": claimed["value_high"]}
     ends = {name: f"{end / 1000:.0f}" for name, end in ends.items()}
     marks.label(axes, 2022.0, 47, said("fig-abroad-stock", "american", ends), 6, 0)

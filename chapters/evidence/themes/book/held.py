@@ -113,7 +113,14 @@ def draw_echoes() -> None:
     """Show the chart of the statements with the most echoes."""
     roots = lineage.roots(tables.table("repeats"))
     figure, axes = charts.new(height=3.6)
-    wanted = list(dict.fromkeys([*echoes().index[:LINES], roots["ec004"]]))
+    wanted = list(
+        dict.fromkeys(
+            [
+                *echoes().index[:LINES],
+                roots["parole-personnel-approved.united-states.2017.us-senate"],
+            ]
+        )
+    )
     drawn = marks.lineage(axes, tables.claims(), roots, wanted)
     marks.key(axes, "lower right")
     told = [

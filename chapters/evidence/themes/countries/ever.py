@@ -59,7 +59,11 @@ def judge() -> None:
     outcome = verdicts.running_count(found, value in set(own()["value"]))
     judged = say.parts("countries", "running_count", outcome)
     how = sure.running_total(stated(), SINCE, value)
-    inputs = ["S0162", "S0266", "S0280"]
+    inputs = [
+        "cumulative-countries.2019-05.radio-habana-cuba",
+        "cumulative-countries.2021-02-23.prensa-latina",
+        "cumulative-countries.2022-05.prensa-latina",
+    ]
     show.verdict("countries", "pb-countries", judged, how, said("true"), inputs, [])
 
 
@@ -78,7 +82,11 @@ def show_history() -> None:
 
 def tell_sectors() -> None:
     """Show how a count of all sectors stands to one of health alone, and what follows."""
-    ids = ["S0032", "S0034", "pb-countries"]
+    ids = [
+        "cumulative-countries.2008.association-study-cuban",
+        "cumulative-all-sector-countries.2008.association-study-cuban",
+        "pb-countries",
+    ]
     health, everyone, later = (tables.claim(i)["value"] for i in ids)
     show.result("sectors-gap", words.number(everyone - health), ids[:2])
     show.result("sectors-sentence", said("sectors", verdicts.sectors(health, everyone, later)), ids)

@@ -9,7 +9,10 @@ from evidence.themes.critics import tellings
 from evidence.themes.critics.claim_sides import people_counted, rows
 
 said = say.of("critics")
-WATCH, LOWEST = "ec243", "ec249"  # years on the Watch List, and in the lowest tier
+WATCH, LOWEST = (
+    "tip-years-on-watch-list.cuba.2017.us-state-department",
+    "tip-years-on-tier-3.cuba.2015-07.newsmax",
+)  # years on the Watch List, and in the lowest tier
 
 
 def new() -> pd.DataFrame:

@@ -12,7 +12,7 @@ from evidence.themes.critics import claim_sides, movements
 said = say.of("critics")
 claim = tables.claim
 WHOLE = ("ngo-itself", "families-parents")  # told as whole multiples
-UNDATED = "ec276"  # the statement of operations without a date
+UNDATED = "operations-performed.1963.prensa-latina"  # the statement of operations without a date
 
 
 def moves() -> pd.DataFrame:
@@ -36,15 +36,29 @@ def stock() -> pd.DataFrame:
 
 def patients() -> Interval:
     """How many more patients a worker-year there are from the one statement to the other."""
-    until = flows.decimal_year(claim("ec268")["as_of"])
-    return movements.rate_between(stock(), claim("ec264"), claim("ec268"), until)
+    until = flows.decimal_year(claim("patients-attended.2023-05.el-siglo")["as_of"])
+    return movements.rate_between(
+        stock(),
+        claim("patients-attended.2021-02.iccc"),
+        claim("patients-attended.2023-05.el-siglo"),
+        until,
+    )
 
 
 def consultations() -> Interval:
     """The ministry's consultations in Brazil, for each doctor there and year."""
-    start, end = (flows.decimal_year(claim(i)["as_of"]) for i in ("S0736", "ec261"))
+    start, end = (
+        flows.decimal_year(claim(i)["as_of"])
+        for i in (
+            "arrivals-doctors.brazil.2013-08.fidel-soldado-las",
+            "consultations-given.brazil.2018-11.translating-cuba",
+        )
+    )
     doctors = bounds.hull([bounds.of(claim(i)) for i in tables.judged("doctors-in-brazil")])
-    return bounds.divide(bounds.of(claim("ec261")), bounds.scale(doctors, end - start))
+    return bounds.divide(
+        bounds.of(claim("consultations-given.brazil.2018-11.translating-cuba")),
+        bounds.scale(doctors, end - start),
+    )
 
 
 def hundreds(ends: Interval) -> str:
@@ -54,9 +68,14 @@ def hundreds(ends: Interval) -> str:
 
 def tell_defences() -> None:
     """Show whether the defenders' totals fall, and the undated one beside the last."""
-    pair, outcome = [UNDATED, "ec270"], movements.running(moves(), "defence")
+    pair, outcome = (
+        [UNDATED, "operations-performed.2023-05.el-siglo"],
+        movements.running(moves(), "defence"),
+    )
     stop = stock()["year"].max() + 0.5  # the middle of the last documented year
-    leap = movements.rate_between(stock(), claim("ec270"), claim(UNDATED), stop)
+    leap = movements.rate_between(
+        stock(), claim("operations-performed.2023-05.el-siglo"), claim(UNDATED), stop
+    )
     show.result("critics-moves-defences", said("running", outcome))
     show.result("critics-outlier", movements.times(*map(claim, pair), 0), pair)
     show.result("critics-outlier-rate", hundreds(leap), pair)
@@ -65,13 +84,23 @@ def tell_defences() -> None:
 
 def tell_rates() -> None:
     """Show how many patients a worker and consultations a doctor the totals come to."""
-    rate, in_brazil, pair = patients(), consultations(), ["ec264", "ec268"]
+    rate, in_brazil, pair = (
+        patients(),
+        consultations(),
+        ["patients-attended.2021-02.iccc", "patients-attended.2023-05.el-siglo"],
+    )
     show.result("critics-patients-rate", hundreds(rate), pair)
     show.result("critics-patients-day", words.spread(bounds.scale(rate, 1 / 365)), pair)
-    behind = ["ec261", *tables.judged("doctors-in-brazil"), "S0736"]
+    behind = [
+        "consultations-given.brazil.2018-11.translating-cuba",
+        *tables.judged("doctors-in-brazil"),
+        "arrivals-doctors.brazil.2013-08.fidel-soldado-las",
+    ]
     show.result("critics-consultations-rate", hundreds(in_brazil), behind)
     sentence = said("visits", movements.visits(rate, in_brazil))
-    show.result("critics-visits", sentence, [*pair, "ec261"])
+    show.result(
+        "critics-visits", sentence, [*pair, "consultations-given.brazil.2018-11.translating-cuba"]
+    )
 
 
 def show_table() -> None:

@@ -21,7 +21,15 @@ def judge_number() -> None:
     counts = tables.claims(measure="doctors_defected")
     stated = bounds.of(documented)
     how, that = sure.of_ids(counts, sure.within(counts, stated)), said("so many left")
-    show.verdict("defections", ids[0], judged, how, that, [ids[1], "ec010"], [])
+    show.verdict(
+        "defections",
+        ids[0],
+        judged,
+        how,
+        that,
+        [ids[1], "parole-dependant-age-limit.united-states.2017-01.uscis"],
+        [],
+    )
     approved = tables.claims(measure=["parole_approvals", "parole_personnel_approved"])
     approved = approved[approved["date_start"].str.startswith("2006")]
     how = sure.of_ids(approved, sure.within(approved, stated))

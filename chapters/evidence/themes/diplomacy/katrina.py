@@ -7,7 +7,7 @@ from evidence.themes.diplomacy import offers
 from evidence.weigh import sure
 
 said = say.of("diplomacy")
-FIGURE, WIRE = "pb-katrina-offer", "ec313"
+FIGURE, WIRE = "pb-katrina-offer", "doctors-offered.united-states.2005-09.cuba-solidarity-campaign"
 TOLD = [
     "doctors_offered",
     "offered_brigade_size",

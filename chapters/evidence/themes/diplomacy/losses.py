@@ -55,11 +55,33 @@ def tell() -> None:
     some = said("some of", some=f"{own.sum()}", all=f"{len(own)}")
     show.result("diplomacy-losses-own", some, list(rows["id"]))
     show.result("diplomacy-ratio", factor(), [*pairs["adjusted"], *pairs["current"]])
-    before, after, year = (tables.claim(i)["value"] for i in ("ec345", "ec285", "ec284"))
+    before, after, year = (
+        tables.claim(i)["value"]
+        for i in (
+            "cumulative-embargo-losses-current.cuba.2019-03.global-research",
+            "cumulative-embargo-losses-current.cuba.2020-03.boltxe",
+            "annual-embargo-losses.cuba.2020-03.boltxe",
+        )
+    )
     rise = said("billion", number=f"{(after - before) / 1e9:.2f}")
-    show.result("diplomacy-rise", rise, ["ec345", "ec285"])
+    show.result(
+        "diplomacy-rise",
+        rise,
+        [
+            "cumulative-embargo-losses-current.cuba.2019-03.global-research",
+            "cumulative-embargo-losses-current.cuba.2020-03.boltxe",
+        ],
+    )
     outcome = embargo_losses.sums(after - before, year)
-    show.result("diplomacy-sums", said("sums", outcome), ["ec284", "ec285", "ec345"])
+    show.result(
+        "diplomacy-sums",
+        said("sums", outcome),
+        [
+            "annual-embargo-losses.cuba.2020-03.boltxe",
+            "cumulative-embargo-losses-current.cuba.2020-03.boltxe",
+            "cumulative-embargo-losses-current.cuba.2019-03.global-research",
+        ],
+    )
 
 
 def told_line(name: str, rows: pd.DataFrame) -> str:

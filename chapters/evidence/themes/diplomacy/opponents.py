@@ -10,7 +10,7 @@ from evidence.themes.diplomacy import vote_counts, votes
 
 said = say.of("diplomacy")
 FIG = "fig-diplomacy-against"
-MEMBERS = "hs_ctx_002"  # member states of the United Nations
+MEMBERS = "un-member-states.2025-01.wikipedia-mirror"  # member states of the United Nations
 
 
 def opposed() -> pd.DataFrame:

@@ -10,7 +10,7 @@ from evidence.themes.home import home_charts, infant, series
 
 said = say.of("home")
 START = 2000
-ADJUSTED = "hs_ou_016"  # a researcher's range
+ADJUSTED = "infant-mortality-rate-adjusted.cuba.2004.blog"  # a researcher's range
 PLACES = ["CUB", "LCN", "DOM", "CRI", "USA"]
 
 
@@ -71,7 +71,11 @@ def tell() -> None:
 
 def tell_beds() -> None:
     """Show the hospital beds for each 1,000 people by two tables."""
-    office = 1000 * tables.claim("hs_fa_053")["value"] / series.people()[2023]
+    office = (
+        1000
+        * tables.claim("medical-care-beds.cuba.2023.cibercuba")["value"]
+        / series.people()[2023]
+    )
     bank = series.series("SH.MED.BEDS.ZS").set_index("year")["value"][2023]
-    show.result("home-beds-office", f"{office:.1f}", ["hs_fa_053"])
+    show.result("home-beds-office", f"{office:.1f}", ["medical-care-beds.cuba.2023.cibercuba"])
     show.result("home-beds-bank", f"{bank:.1f}")

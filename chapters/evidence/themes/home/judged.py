@@ -35,7 +35,11 @@ def judge_thinner(years: pd.DataFrame) -> None:
     moved = [home.trend(ends(first), ends(row)) for _, row in left.iterrows()]
     sure = calibrated.weigh(later, pd.Series(moved) == late)
     that = said("moved at home", became=said("trend", late), year=str(first["year"]))
-    inputs = [*series.behind(last["year"]), *series.behind(first["year"]), "hs_hw_046"]
+    inputs = [
+        *series.behind(last["year"]),
+        *series.behind(first["year"]),
+        "doctors-total.cuba.2024.cibercuba",
+    ]
     show.verdict(
         "home-thinner", "pb-doctors-at-home", judged, sure, that, inputs, list(later["id"])
     )
@@ -63,7 +67,15 @@ def judge_abroad(years: pd.DataFrame) -> None:
     show.result("home-high-share", f"{assumptions.high_share:.0f}%")
     sure = calibrated.weigh(own, own["share_low"] >= assumptions.high_share)
     that, ids = said("above the threshold"), list(own["id"])
-    show.verdict("home-abroad", "pb-doctors-abroad", judged, sure, that, ["S0256"], ids)
+    show.verdict(
+        "home-abroad",
+        "pb-doctors-abroad",
+        judged,
+        sure,
+        that,
+        ["doctors-abroad.2020-03.europa-press"],
+        ids,
+    )
 
 
 def word(subject: str, measures: list[str]) -> tuple[dict[str, str], pd.Series, list[str]]:

@@ -57,5 +57,13 @@ def tell_family_doctors() -> None:
     for year, (claim_id,) in tables.judged_parts("family-doctors").items():
         each = people[int(year)] / tables.claim(claim_id)["value"]
         show.result(f"home-people-{year}", words.number(round(each)), [claim_id])
-    share = 100 * tables.claim("hs_hw_126")["value"] / tables.claim("hs_hw_031")["value"]
-    show.result("home-family-share", f"{share:.0f}%", ["hs_hw_126", "hs_hw_031"])
+    share = (
+        100
+        * tables.claim("family-doctors-total.cuba.2017.diario-cuba")["value"]
+        / tables.claim("doctors-total.cuba.2017.who-gho")["value"]
+    )
+    show.result(
+        "home-family-share",
+        f"{share:.0f}%",
+        ["family-doctors-total.cuba.2017.diario-cuba", "doctors-total.cuba.2017.who-gho"],
+    )

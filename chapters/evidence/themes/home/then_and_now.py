@@ -28,7 +28,9 @@ def before() -> Interval:
     """Doctors at home per 1,000 at the start, if none to the mean of all workers were away."""
     least, most = totals().loc[START, ["low", "high"]]
     inhabitants = series.people()[START]
-    return 1000 * (least - value("S0014")) / inhabitants, 1000 * most / inhabitants
+    return 1000 * (
+        least - value("mean-workers-abroad-per-year.2000.wikipedia")
+    ) / inhabitants, 1000 * most / inhabitants
 
 
 def worst(last: pd.Series) -> float:
@@ -74,12 +76,24 @@ def tell_before(years: pd.DataFrame) -> None:
     """Show the doctors at home before the first usable count, as far as they are bounded."""
     first, _ = series.first_and_last(years)
     inhabitants, total = series.people(), totals()
-    show.result("home-before", words.spread(before(), 1), ["S0014", "hs_hw_014"])
+    show.result(
+        "home-before",
+        words.spread(before(), 1),
+        ["mean-workers-abroad-per-year.2000.wikipedia", "doctors-total.cuba.2000.who-gho"],
+    )
     limit = total.loc[START, "low"] - first["high"] * inhabitants[START] / 1000
-    inputs = [*series.behind(first["year"]), "hs_hw_014"]
+    inputs = [*series.behind(first["year"]), "doctors-total.cuba.2000.who-gho"]
     show.result("home-limit", said("under", *home.under(limit)), inputs)
-    rest = 1000 * (total.loc[2005, "high"] - value("hs_ab_003")) / inhabitants[2005]
-    show.result("home-2005-most", said("at most", number=f"{rest:.1f}"), ["hs_ab_003", "hs_hw_019"])
+    rest = (
+        1000
+        * (total.loc[2005, "high"] - value("mission-doctors.venezuela.2005-08.boston-globe"))
+        / inhabitants[2005]
+    )
+    show.result(
+        "home-2005-most",
+        said("at most", number=f"{rest:.1f}"),
+        ["mission-doctors.venezuela.2005-08.boston-globe", "doctors-total.cuba.2005.who-gho"],
+    )
 
 
 def tell_trends(years: pd.DataFrame) -> None:
@@ -91,7 +105,11 @@ def tell_trends(years: pd.DataFrame) -> None:
     risen = sum(home.trend(ends(row), ends(last)) == "rose" for _, row in earlier.iterrows())
     some = {"some": f"{risen}", "all": f"{len(earlier)}"}
     show.result("home-risen", said("some of the", some))
-    inputs = [*series.behind(first["year"]), *series.behind(last["year"]), "S0014"]
+    inputs = [
+        *series.behind(first["year"]),
+        *series.behind(last["year"]),
+        "mean-workers-abroad-per-year.2000.wikipedia",
+    ]
     for name, pair in {
         "early": (before(), ends(first)), "late-words": (ends(first), ends(last)),
         "worst-trend": (ends(first), (least, least)), "none-away": (whole, ends(last)),
@@ -101,16 +119,32 @@ def tell_trends(years: pd.DataFrame) -> None:
 
 def tell_fall(years: pd.DataFrame) -> None:
     """Show the fall of the count after its highest, and what it leaves."""
-    top, end = ("hs_hw_043", "hs_hw_046")
+    top, end = ("doctors-total.cuba.2021.cibercuba", "doctors-total.cuba.2024.cibercuba")
     lost, newest = value(top) - value(end), years.set_index("year").loc[NEWEST]
     gone = series.workers().set_index("year").loc[NEWEST]
     show.result("home-lost-share", f"{100 * lost / value(top):.0f}%", [top, end])
     compared = home.loss_against_abroad(lost, ends(gone))
     show.result("home-lost-abroad", said("loss_against_abroad", compared), [top, end])
-    show.result("home-gained", words.number(value(top) - value("hs_hw_032")), [top, "hs_hw_032"])
+    show.result(
+        "home-gained",
+        words.number(value(top) - value("doctors-total.cuba.2018.who-gho")),
+        [top, "doctors-total.cuba.2018.who-gho"],
+    )
     whole = words.spread((newest["total_low"], newest["total_high"]), 1)
-    show.result("home-total-2024", whole, [end, "hs_ctx_027", "hs_ctx_031"])
-    show.result("home-home-2024", words.spread(ends(newest), 1), [end, "hs_ctx_027"])
+    show.result(
+        "home-total-2024",
+        whole,
+        [
+            end,
+            "population.cuba.2024-12-31.oncuba-news-b",
+            "population.cuba.2024.pan-american-health",
+        ],
+    )
+    show.result(
+        "home-home-2024",
+        words.spread(ends(newest), 1),
+        [end, "population.cuba.2024-12-31.oncuba-news-b"],
+    )
 
 
 def tell_newest(years: pd.DataFrame) -> None:
@@ -118,7 +152,15 @@ def tell_newest(years: pd.DataFrame) -> None:
     (first, last), newest = series.first_and_last(years), series.alone_shares().iloc[-1]
     away = pd.DataFrame([newest[["low", "high"]]]).assign(year=NEWEST, basis=doctors.DOCTORS)
     then = ends(home.at_home(doctors.ledger_totals(), away, series.persons()).iloc[0])
-    show.result("home-newest", words.spread(then, 1), [newest["id"], "hs_hw_046", "hs_ctx_027"])
+    show.result(
+        "home-newest",
+        words.spread(then, 1),
+        [
+            newest["id"],
+            "doctors-total.cuba.2024.cibercuba",
+            "population.cuba.2024-12-31.oncuba-news-b",
+        ],
+    )
     for name, row in {"trend": first, "fall": last}.items():
         inputs = [newest["id"], *series.behind(row["year"])]
         show.result(f"home-newest-{name}", home.became(ends(row), then), inputs)

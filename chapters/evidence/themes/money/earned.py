@@ -33,7 +33,10 @@ def tell_income(income: pd.DataFrame) -> None:
 def of_one_sum() -> pd.DataFrame:
     """The claims of income that have the sum of the plan for 2014, with `when`, their year."""
     every = tables.claims(topic="revenue")
-    same = every[every["value"] == tables.claim("ec079")["value"]]
+    same = every[
+        every["value"]
+        == tables.claim("health-services-income-planned-usd.cuba.2014-03.miami-herald")["value"]
+    ]
     return same.assign(when=[pay_sides.money_year(row) for _, row in same.iterrows()])
 
 
@@ -69,11 +72,40 @@ def last_year(recorded: pd.DataFrame) -> Interval:
 
 def tell_after_record(income: pd.DataFrame) -> None:
     """Show how two statements about later years stand to the record and to each other."""
-    later, start, fall = (tables.claim(i) for i in ("N9-001", "N9-005", "N9-006"))
+    later, start, fall = (
+        tables.claim(i)
+        for i in (
+            "health-services-income.2025.sawt-falasteen",
+            "health-services-income.2013.translating-cuba",
+            "health-services-income-decline.2023.translating-cuba",
+        )
+    )
     last = last_year(health_income.of_kind(income, health_income.RECORDED))
     compared = said("later_sum", reading.later_sum(bounds.of(later), last))
-    show.result("money-later", compared, ["N9-001", "ec052"])
+    show.result(
+        "money-later",
+        compared,
+        [
+            "health-services-income.2025.sawt-falasteen",
+            "health-services-exports.cuba.2022.diario-cuba",
+        ],
+    )
     left = left_after(start["value"], fall["value"])
     told = said("billions", sum=f"{left / 1e9:.1f}")
-    show.result("money-left", told, ["N9-005", "N9-006"])
-    show.result("money-growth", f"{later['value'] / left:.1f}", ["N9-001", "N9-005", "N9-006"])
+    show.result(
+        "money-left",
+        told,
+        [
+            "health-services-income.2013.translating-cuba",
+            "health-services-income-decline.2023.translating-cuba",
+        ],
+    )
+    show.result(
+        "money-growth",
+        f"{later['value'] / left:.1f}",
+        [
+            "health-services-income.2025.sawt-falasteen",
+            "health-services-income.2013.translating-cuba",
+            "health-services-income-decline.2023.translating-cuba",
+        ],
+    )

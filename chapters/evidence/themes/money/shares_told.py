@@ -54,12 +54,44 @@ def tell_sureness(shares: pd.DataFrame) -> None:
 
 def tell_parts() -> None:
     """Show the shares that parts make: of pay in Kenya, and of what a military group keeps."""
-    paid, kept, cost = (bounds.of(tables.claim(i)) for i in ("ec140", "ec141", "ec139"))
+    paid, kept, cost = (
+        bounds.of(tables.claim(i))
+        for i in (
+            "worker-receives-usd.kenya.2020-10.translating-cuba",
+            "state-keeps-per-worker-usd.kenya.2020-10.translating-cuba",
+            "host-cost-per-worker-usd.kenya.2020-10.translating-cuba",
+        )
+    )
     beside, part = pay_shares.part_beside(paid, kept), pay_shares.part_of(paid, cost)
-    show.result("money-kenya-fee", words.spread(beside), ["ec140", "ec141"])
-    show.result("money-kenya-all", words.spread(part), ["ec140", "ec139"])
-    stayed, whole = (bounds.of(tables.claim(i)) for i in ("N9-008", "N9-007"))
+    show.result(
+        "money-kenya-fee",
+        words.spread(beside),
+        [
+            "worker-receives-usd.kenya.2020-10.translating-cuba",
+            "state-keeps-per-worker-usd.kenya.2020-10.translating-cuba",
+        ],
+    )
+    show.result(
+        "money-kenya-all",
+        words.spread(part),
+        [
+            "worker-receives-usd.kenya.2020-10.translating-cuba",
+            "host-cost-per-worker-usd.kenya.2020-10.translating-cuba",
+        ],
+    )
+    stayed, whole = (
+        bounds.of(tables.claim(i))
+        for i in (
+            "health-services-income-kept-cumulative.2023.translating-cuba",
+            "health-services-income-cumulative.2023.translating-cuba",
+        )
+    )
     share = pay_shares.part_of(stayed, whole)
     show.result(
-        "money-gaesa", said("share_stated", *reading.share_stated(*share)), ["N9-008", "N9-007"]
+        "money-gaesa",
+        said("share_stated", *reading.share_stated(*share)),
+        [
+            "health-services-income-kept-cumulative.2023.translating-cuba",
+            "health-services-income-cumulative.2023.translating-cuba",
+        ],
     )

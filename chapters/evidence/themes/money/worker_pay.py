@@ -59,5 +59,11 @@ def tell_home() -> None:
     """Show how many times the highest pay at home a worker in Brazil received in one year."""
     ids = tables.judged("top-home-pay")
     home = [tables.claim(i)["value"] for i in ids]
-    times = times_at_home(tables.claim("ec152")["value"], home)
-    show.result("money-home-times", words.spread(times), ["ec152", *ids])
+    times = times_at_home(
+        tables.claim("worker-receives-usd.brazil.2014-02.midiamax-uol")["value"], home
+    )
+    show.result(
+        "money-home-times",
+        words.spread(times),
+        ["worker-receives-usd.brazil.2014-02.midiamax-uol", *ids],
+    )

@@ -83,7 +83,7 @@ def draw() -> None:
 
 def tell() -> None:
     """Show who counted, and what share the vaccinated are of each number of people."""
-    people, claim_id = population(), "hs_cv_026"
+    people, claim_id = population(), "people-fully-vaccinated.cuba.2023-08.owid"
     rows, done = coverage(people), stated(claim_id)
     counter = out_of(most_named(rows), len(rows))
     show.result("pandemic-coverage-counter", counter, list(rows["id"]))

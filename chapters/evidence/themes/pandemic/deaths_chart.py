@@ -84,5 +84,9 @@ def tell_model() -> None:
         ratio = f"{claim['value'] / toll[claim['country_iso3']]:.1f}"
         text = said("at most", ratio=ratio) if name == "cuba" else ratio
         show.result(f"pandemic-model-{name}", text, [claim_id])
-    rate = stated("hs_cb_007") / coverage.population()[2021] * PEOPLE
-    show.result("pandemic-model-rate", f"{rate:.0f}", ["hs_cb_007"])
+    rate = (
+        stated("excess-deaths.cuba.2022-08.businesspress-in") / coverage.population()[2021] * PEOPLE
+    )
+    show.result(
+        "pandemic-model-rate", f"{rate:.0f}", ["excess-deaths.cuba.2022-08.businesspress-in"]
+    )

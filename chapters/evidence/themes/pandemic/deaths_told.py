@@ -11,7 +11,10 @@ from evidence.themes.pandemic.pandemic_deaths import beyond_official, deaths, ex
 from evidence.weigh import sure
 
 said = say.of("pandemic")
-ALL, OFFICIAL = "hs_cb_006", "hs_cb_002"  # deaths of the year: from all causes, put down to COVID
+ALL, OFFICIAL = (
+    "all-cause-deaths.cuba.2021.translating-cuba",
+    "covid-deaths-yearly.cuba.2021-12.translating-cuba",
+)  # deaths of the year: from all causes, put down to COVID
 
 
 def death_statements(names: dict[str, str]) -> pd.DataFrame:
@@ -62,6 +65,11 @@ def tell_excess() -> None:
 def tell_sure() -> None:
     """Show how sure it is that deaths rose by more than the official toll."""
     reckoned = tables.claims(id=tables.judged("deaths-reckoned"))
-    fitting = beyond_official(reckoned, max(before()), stated(OFFICIAL), stated("hs_cb_003"))
+    fitting = beyond_official(
+        reckoned,
+        max(before()),
+        stated(OFFICIAL),
+        stated("covid-deaths-cumulative.cuba.2022-05.cibercuba"),
+    )
     sentence = confidence.sentence(sure.of_ids(reckoned, fitting), said("more than official"))
     show.result("pandemic-deaths-sure", sentence, list(reckoned["id"]))

@@ -44,5 +44,7 @@ def judge() -> None:
     same = f"{(others['value'] == ours['value']).sum()}"
     text = said("of the others", part=same, whole=f"{len(others)}")
     show.result("pandemic-italy-same", text, ids)
-    rest = words.number(ours["value"] - stated("ec319"))
-    show.result("pandemic-italy-rest", rest, [TEAM, "ec319"])
+    rest = words.number(ours["value"] - stated("brigade-doctors-epidemic.italy.2020-06.cubasi"))
+    show.result(
+        "pandemic-italy-rest", rest, [TEAM, "brigade-doctors-epidemic.italy.2020-06.cubasi"]
+    )

@@ -21,25 +21,53 @@ def arrived() -> pd.DataFrame:
 def tell_teams() -> None:
     """Show how many people the known teams come to, and whether that can be the total."""
     covid = arrived().query("when >= '2020'")
-    mexico = (stated("S0778"),) * 2  # a total for Mexico before December 2020, closed as stated
+    mexico = (
+        stated("pandemic-workers-sent.mexico.2020.oncuba-news"),
+    ) * 2  # a total for Mexico before December 2020, closed as stated
     teams = bounds.add((covid["lowest"].sum(), covid["highest"].sum()), mexico)
     counts = {"arrivals": len(covid), "countries": covid["country_iso3"].nunique()}
     text = said("arrivals", {name: f"{count}" for name, count in counts.items()})
     show.result("pandemic-teams", text)
-    ids = ["S0778", *covid["ids"].explode()]
+    ids = ["pandemic-workers-sent.mexico.2020.oncuba-news", *covid["ids"].explode()]
     show.result("pandemic-teams-sum", words.spread(teams), ids)
-    outcome = team_arrivals.enough(teams, bounds.of(tables.claim("S0479")))
-    show.result("pandemic-teams-sentence", said("enough", outcome), ["S0479"])
+    outcome = team_arrivals.enough(
+        teams, bounds.of(tables.claim("pandemic-workers-sent.2023-05.cuban-foreign-ministry"))
+    )
+    show.result(
+        "pandemic-teams-sentence",
+        said("enough", outcome),
+        ["pandemic-workers-sent.2023-05.cuban-foreign-ministry"],
+    )
 
 
 def tell_contingent() -> None:
     """Show how the Henry Reeve contingent grew, and whether the pandemic's total fits in."""
-    pair = ["S0287", "S0300"]
+    pair = [
+        "hr-brigades-total.henry-reeve.2022-05.agencia-cubana-noticias",
+        "pandemic-brigades-sent.2023-05.agencia-cubana-noticias",
+    ]
     show.result("pandemic-hr-brigades", words.spread(difference(*pair)), pair)
-    grown, pair = difference("S0289", "S0482"), ["S0289", "S0482"]
+    grown, pair = (
+        difference(
+            "hr-workers-total.henry-reeve.2022-05.agencia-cubana-noticias",
+            "hr-workers-total.henry-reeve.2017-01.cuba-inside-world",
+        ),
+        [
+            "hr-workers-total.henry-reeve.2022-05.agencia-cubana-noticias",
+            "hr-workers-total.henry-reeve.2017-01.cuba-inside-world",
+        ],
+    )
     show.result("pandemic-hr-workers", words.spread(grown), pair)
-    outcome = room(bounds.subtract(grown, bounds.of(tables.claim("S0479"))))
-    show.result("pandemic-hr-room", said("room", outcome), [*pair, "S0479"])
+    outcome = room(
+        bounds.subtract(
+            grown, bounds.of(tables.claim("pandemic-workers-sent.2023-05.cuban-foreign-ministry"))
+        )
+    )
+    show.result(
+        "pandemic-hr-room",
+        said("room", outcome),
+        [*pair, "pandemic-workers-sent.2023-05.cuban-foreign-ministry"],
+    )
 
 
 def show_disputed() -> None:

@@ -29,14 +29,36 @@ def tell_falls() -> None:
 
 def tell_at_work() -> None:
     """Show how the counts at work fell, and how few they were beside the standing missions."""
-    brigades, workers = stated("S0468") - stated("S0473"), stated("S0470") - stated("S0474")
-    pair = ["S0468", "S0473", "S0470", "S0474"]
+    brigades, workers = (
+        stated("pandemic-brigades-active.2021-01.radio-cadena-agramonte")
+        - stated("pandemic-brigades-active.2021-02.prensa-latina"),
+        stated("pandemic-workers-active.2021-01.radio-cadena-agramonte")
+        - stated("pandemic-workers-active.2021-02.prensa-latina"),
+    )
+    pair = [
+        "pandemic-brigades-active.2021-01.radio-cadena-agramonte",
+        "pandemic-brigades-active.2021-02.prensa-latina",
+        "pandemic-workers-active.2021-01.radio-cadena-agramonte",
+        "pandemic-workers-active.2021-02.prensa-latina",
+    ]
     home = said("gone home", brigades=f"{brigades:.0f}", workers=f"{workers:.0f}")
     show.result("pandemic-home", home, pair)
     show.result("pandemic-home-each", f"{workers / brigades:.0f}", pair)
-    mean = stated("S0470") / stated("S0468")
-    show.result("pandemic-mean-team", f"{mean:.0f}", ["S0470", "S0468"])
+    mean = stated("pandemic-workers-active.2021-01.radio-cadena-agramonte") / stated(
+        "pandemic-brigades-active.2021-01.radio-cadena-agramonte"
+    )
+    show.result(
+        "pandemic-mean-team",
+        f"{mean:.0f}",
+        [
+            "pandemic-workers-active.2021-01.radio-cadena-agramonte",
+            "pandemic-brigades-active.2021-01.radio-cadena-agramonte",
+        ],
+    )
     regions = tables.claims(measure="pandemic_workers_active").query("scope != 'world'")
     show.result("pandemic-regions", words.number(regions["value"].sum()), list(regions["id"]))
-    pair = ["S0416", "hs_ab_015"]
+    pair = [
+        "pandemic-workers-active.2020-09.patria-latina",
+        "workers-abroad.2020-03.deutsche-welle",
+    ]
     show.result("pandemic-share", share(*map(stated, pair)), pair)

@@ -11,7 +11,8 @@ from evidence.themes.professionals import verdict as verdicts
 from evidence.weigh import calibrated, sure, voices
 
 said = say.of("professionals")
-TESTED = "S0161"  # the total that the article's figure goes back to
+# the total that the article's figure goes back to
+TESTED = "cumulative-workers.2019-05.radio-habana-cuba"
 
 
 def verdict(tests: pd.DataFrame) -> None:
@@ -51,8 +52,22 @@ def missions() -> None:
     stays = tables.claims(measure="brigade_stay_months")
     span = words.spread((stays["value"].min(), stays["value"].max()))
     show.result("stays-pandemic", span, list(stays["id"]))
-    for year, people, sent in (("2018", "N9-012", "N9-014"), ("2020", "X001", "X002")):
+    for year, people, sent in (
+        ("2018", "cumulative-workers.2018.adelante", "cumulative-missions.2018.adelante"),
+        (
+            "2020",
+            "cumulative-workers.2020-05.solidariedade-cuba-rj",
+            "cumulative-missions.2020-05.solidariedade-cuba-rj",
+        ),
+    ):
         each = tables.claim(sent)["value"] / tables.claim(people)["value"]
         show.result(f"missions-each-{year}", f"{each:.2f}", [people, sent])
-    gap = tables.claim("S0279")["value"] - tables.claim("N9-014")["value"]
-    show.result("missions-gap", words.number(gap), ["S0279", "N9-014"])
+    gap = (
+        tables.claim("cumulative-workers.2022-05-23.prensa-latina-a")["value"]
+        - tables.claim("cumulative-missions.2018.adelante")["value"]
+    )
+    show.result(
+        "missions-gap",
+        words.number(gap),
+        ["cumulative-workers.2022-05-23.prensa-latina-a", "cumulative-missions.2018.adelante"],
+    )

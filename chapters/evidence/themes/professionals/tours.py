@@ -37,9 +37,19 @@ def tested() -> pd.DataFrame:
 
 def tell_stays() -> None:
     """Show which stays are documented, and which are taken as possible."""
-    workers, average = (bounds.of(tables.claim(i)) for i in ("S0012", "S0014"))
+    workers, average = (
+        bounds.of(tables.claim(i))
+        for i in (
+            "cumulative-workers.2000.wikipedia",
+            "mean-workers-abroad-per-year.2000.wikipedia",
+        )
+    )
     early = words.spread(bounds.divide(bounds.scale(average, STUDY_YEARS), workers), 1)
-    show.result("early-tour", said("early tour", years=early), ["S0012", "S0014"])
+    show.result(
+        "early-tour",
+        said("early tour", years=early),
+        ["cumulative-workers.2000.wikipedia", "mean-workers-abroad-per-year.2000.wikipedia"],
+    )
     tours = tables.claims(measure="mission_tour_months")
     show.result("tours-documented", words.number(len(tours)), list(tours["id"]))
     low, high = tours["value"].min(), tours[["value", "value_high"]].max().max()

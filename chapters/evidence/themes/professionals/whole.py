@@ -24,7 +24,7 @@ def parts() -> dict[str, Interval]:
     anything from the early average to that stock is allowed."""
     stock = tours.stock()
     first, last = stock["year"].min() + 0.5, flows.decimal_year(TO)
-    average = bounds.of(tables.claim("S0014"))
+    average = bounds.of(tables.claim("mean-workers-abroad-per-year.2000.wikipedia"))
     early = bounds.scale(average, tours.STUDY_YEARS)
     gap = first - 2000.5
     between = (average[0] * gap, stock["low"].iloc[0] * gap)
@@ -38,13 +38,35 @@ def tell(allowed: dict[str, Interval]) -> None:
     show.result("years-first", first_year())
     low, high = allowed["all"]
     thousands = words.spread((low / 1000, high / 1000))
-    show.result("years-all", said("thousand years", years=thousands), ["S0014"])
-    person = bounds.divide(allowed["all"], bounds.of(tables.claim("S0161")))
-    mission = bounds.divide(allowed["all"], (tables.claim("N9-014")["value"],) * 2)
+    show.result(
+        "years-all",
+        said("thousand years", years=thousands),
+        ["mean-workers-abroad-per-year.2000.wikipedia"],
+    )
+    person = bounds.divide(
+        allowed["all"], bounds.of(tables.claim("cumulative-workers.2019-05.radio-habana-cuba"))
+    )
+    mission = bounds.divide(
+        allowed["all"], (tables.claim("cumulative-missions.2018.adelante")["value"],) * 2
+    )
     decides = said("whole", reading.whole(person, mission, assumptions.tour()))
-    show.result("years-decide", decides, ["S0014", "S0161", "N9-014"])
-    show.result("years-each-person", words.spread(person, 1), ["S0161"])
-    show.result("years-each-mission", words.spread(mission, 1), ["N9-014"])
+    show.result(
+        "years-decide",
+        decides,
+        [
+            "mean-workers-abroad-per-year.2000.wikipedia",
+            "cumulative-workers.2019-05.radio-habana-cuba",
+            "cumulative-missions.2018.adelante",
+        ],
+    )
+    show.result(
+        "years-each-person",
+        words.spread(person, 1),
+        ["cumulative-workers.2019-05.radio-habana-cuba"],
+    )
+    show.result(
+        "years-each-mission", words.spread(mission, 1), ["cumulative-missions.2018.adelante"]
+    )
 
 
 def show_table(allowed: dict[str, Interval]) -> None:
