@@ -10,6 +10,7 @@ from html import escape
 
 from docutils import nodes
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.tree import SyntaxTreeNode
 from math_core import LatexError, LatexToMathML
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
@@ -140,7 +141,21 @@ def read_dollars(parser: MarkdownIt, **options: object) -> None:
     r"""Let `$$` follow a line of text, as `\begin` may; or dollars would print as they stand."""
     _read_dollars(parser, **options)
     (rule,) = (rule for rule in parser.block.ruler.__rules__ if rule.name == "math_block")
-    rule.alt = ["paragraph", "reference", "blockquote", "list", "footnote_def"]
+    read = rule.fn
+
+    def look(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+        line, count = state.line, len(state.tokens)
+        found = read(state, first, last, silent)
+        if silent:  # it only asks whether there is one
+            state.line = line
+            del state.tokens[count:]
+        return found
+
+    parser.block.ruler.at(
+        "math_block",
+        look,
+        {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]},
+    )
 
 
 def setup(app: Sphinx) -> None:

@@ -68,7 +68,8 @@ def test_a_formula_of_a_cell_is_set_and_one_that_is_not_shown_is_not_looked_at(t
 )  # fmt: skip
 def test_a_formula_may_follow_a_line_of_text(tiny, text):
     html = tiny.succeeds(page(text))
-    assert re.search(r'<div class="math[^>]*>\s*<math[^>]*display="block"', html)
+    assert len(re.findall(r'<div class="math[^>]*>\s*<math[^>]*display="block"', html)) == 1
+    assert html.count("<math") == 1
     assert "$" not in html.partition("<article")[2].partition("</article>")[0]
 
 
