@@ -85,3 +85,10 @@ def test_every_claim_of_the_ledger_can_be_named_as_its_column_demands():
         name = names.stem(claim, sources[claim["source_id"]], country)
         assert re.fullmatch(form, name), name
         assert name.count(".") in (2, 3), name
+
+
+def test_no_claim_has_a_name_that_tells_nothing():
+    described = texts.package()
+    claims = texts.read(texts.DATA, described)["claims"]
+    told = r"(pb|ge)-[a-z0-9-]+|[a-z0-9-]{4,}(\.[a-z0-9-]+){2,3}"
+    assert [c["id"] for c in claims.values() if not re.fullmatch(told, c["id"])] == []

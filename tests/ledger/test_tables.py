@@ -217,3 +217,12 @@ def test_every_country_has_one_name_that_the_report_prints():
         "Venezuela", "DR Congo",
     ]  # fmt: skip
     assert not names.str.contains(",").drop(["BES"]).any()
+
+
+def test_a_claim_is_found_by_every_name_that_it_had():
+    aliases = tables.table("aliases")
+    for alias in aliases.sample(50, random_state=1).itertuples():
+        assert tables.claim(alias.old)["id"] == alias.claim
+        assert tables.name_now(alias.claim) == alias.claim
+    both = tables.claims(id=list(aliases["old"][:2]))
+    assert set(both["id"]) == set(aliases["claim"][:2])

@@ -3,6 +3,7 @@
 import json
 import re
 
+import lxml.html
 import pytest
 from tinybook import NOTEBOOK, TinyBook
 
@@ -58,6 +59,14 @@ def test_a_claim_prints_its_words_and_its_note(tiny):
     assert words.when(claim["as_of"]) in page
     assert 'href="#claim-pb-professionals"' in page
     assert 'id="claim-pb-professionals"' in page
+
+
+def test_a_claim_is_cited_by_a_name_that_it_had(tiny):
+    now = "cumulative-workers.2019-05.radio-habana-cuba"
+    page = tiny.succeeds("# One\n\nSo {claim}`S0161`.\n\n```{claim-entries}\n```\n")
+    (entry,) = lxml.html.fromstring(page).xpath(f'//tr[@id="claim-{now}"]')
+    assert entry.xpath('.//*[@id="claim-S0161"]')
+    assert "Used in One" in entry.text_content()
 
 
 def test_an_unknown_claim_stops_the_build(tiny):
