@@ -2,9 +2,10 @@
 PYTHON ?= python3
 SETS =
 CODE = chapters press tests tools
-# the environment, with what a target adds to it, set up where its lock or this Python is another
+# the environment, with what a target adds to it, set up where its lock or this Python is another;
+# `exec`: what make is told, to stop above all, reaches the command and no shell in between
 RUN = unset PYTHONHOME; export PYTHONPATH="$$PWD:$$PWD/chapters"; \
-  venv="$$($(PYTHON) -I tools/install.py $(SETS))" && "$$venv/bin/python" -P -m
+  venv="$$($(PYTHON) -I tools/install.py $(SETS))" && exec "$$venv/bin/python" -P -m
 
 .PHONY: book html check test verify tomorrow results walk bench lab lock
 .NOTPARALLEL:     # a build uses all cores by itself
@@ -28,7 +29,8 @@ tomorrow:         ## build with the newest Sphinx and no jupyter-book, and compa
 	@$(RUN) tools.tomorrow
 
 results:          ## accept what the chapters give now into data/results.csv; read the diff
-	@$(RUN) press html && "$$venv/bin/python" -P -m press.claims.accepted
+	@$(RUN) press html
+	@$(RUN) press.claims.accepted
 
 walk:             ## run the chapters with each assumption at both ends of its range, into
                   ## data/moves.csv; read the diff
@@ -41,7 +43,8 @@ bench:            ## time this build against others, into data/builds.csv
 
 test: SETS = dev
 test:             ## check style, build the book with warnings as errors, run every test
-	@$(RUN) ruff check $(CODE) && "$$venv/bin/python" -P -m ruff format --check $(CODE)
+	@$(RUN) ruff check $(CODE)
+	@$(RUN) ruff format --check $(CODE)
 	@$(RUN) press
 	@$(RUN) pytest -n auto
 
@@ -52,5 +55,5 @@ lab:              ## open the chapters in JupyterLab
 lock: SETS = dev
 lock:             ## renew the locks from the .in files beside them
 	@for name in requirements requirements/lab requirements/dev requirements/tomorrow; do \
-	  $(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	    --custom-compile-command "make lock" $$name.in --output-file $$name.txt || exit 1; done
+	  ($(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --custom-compile-command "make lock" $$name.in --output-file $$name.txt) || exit 1; done
