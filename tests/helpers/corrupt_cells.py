@@ -76,7 +76,7 @@ def broken_reference(table: Sound, kind: str, chance: Random) -> Iterator[Corrup
         yield table.cell(kind, row, column, "NO_SUCH_THING", "is unknown in")
     for other in SOUND.values():
         for column, target in other.links.items():
-            if target["resource"] != table.name:
+            if target["resource"] != table.name or not other.filled(column):
                 continue
             asking = chance.choice(other.filled(column))
             keys = [row[table.header.index(target["fields"])] for row in table.rows]

@@ -22,7 +22,8 @@ def of_table(name: str) -> list[Corruption]:
     return found
 
 
-ALL = [corruption for name in SOUND for corruption in of_table(name)]
+FULL = [name for name, table in SOUND.items() if len(table.rows) > 1]  # not a head alone
+ALL = [corruption for name in FULL for corruption in of_table(name)]
 
 
 def with_texts(name: str) -> bytes:
