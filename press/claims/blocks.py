@@ -22,7 +22,7 @@ from press.book.files import pending_file
 from press.claims.accepted import digest, row
 from press.claims.roles import PARTS, pending_claim, told
 
-PRINTED_INPUTS = 8  # claims a result names on paper; a screen shows all
+PRINTED_INPUTS = 4  # claims a result names on paper; a screen shows all
 NAMED = 6  # publishers a source line spells out
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 
