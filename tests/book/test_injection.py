@@ -92,7 +92,9 @@ def grid(name):
     sent = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("IPython.display.display", lambda data, raw: sent.append(data))
-        show.table(tables.table(name).iloc[rows].astype(str), f"tab-{name}", f"Of {name}")
+        show.table(
+            tables.table(name).iloc[rows].astype(str), f"tab-{name.replace('_', '-')}", f"Of {name}"
+        )
     return sent[0]
 
 
