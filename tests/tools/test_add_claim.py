@@ -129,7 +129,7 @@ def test_faults_that_are_there_already_are_told(folder):
 
 def test_rows_that_nobody_counted_are_not_counted_by_the_way(folder):
     smalldata.replace(folder / "claims.csv", "c3,", "c4,stock,doctors,9,,people,exact,world,,,,"
-                      "2019,s1,,,\nc3,")  # fmt: skip
+                      "2019,s1,,,,,,\nc3,")  # fmt: skip
     (fault,) = refused(folder, arguments(**CLAIM))
     assert fault.startswith("data/claims.csv: 5 rows where datapackage.json says 4 (`make check`")
 
@@ -171,8 +171,9 @@ def test_questions_show_what_may_stand_and_ask_again(folder, capsys, monkeypatch
         "gossip", "stock",  # no topic, then one
         "doc", "doctors", "", "", "vague", "world", "", "", "", "2019",
         "pa", "s2", "s2",  # part of a known one; a new one
-        "A list", "", "A ministry", "2020", "", "government", "host_government", "counter", "full",
-        "", "minis", "a ministry", "", '"Many" of them.',
+        "A list", "", "A ministry", "", "2020", "", "", "government", "press", "press",
+        "It prints.", "counter", "full", "", "",
+        "minis", "a ministry", "", '"Many" of them.', "", "", "",
     ])  # fmt: skip
     add_claim.main([], folder)
     said = capsys.readouterr().out
@@ -195,6 +196,7 @@ def test_a_word_that_cannot_be_new_is_asked_for_again(folder, capsys, monkeypatc
 def test_answers_that_break_a_rule_come_back_as_a_command(folder, monkeypatch):
     answering(monkeypatch, [
         "stock", "doctors", "10", "9", "exact", "world", "", "", "", "2019", "s1", "", "", "it's",
+        "", "", "",
     ])  # fmt: skip
     fault, hint, command = refused(folder, [])
     assert fault.startswith("data/claims.csv, row 5, column \"value\": '10' is above value_high")

@@ -11,7 +11,7 @@ from evidence.ledger import tables
 from evidence.ledger.checks import DataError
 from tools import check
 
-ROW = "c4,stock,doctors,9,,people,exact,world,,,,2019,s1,,,\n"
+ROW = "c4,stock,doctors,9,,people,exact,world,,,,2019,s1,,,,,,\n"
 
 
 @pytest.fixture
