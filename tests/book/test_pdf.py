@@ -50,7 +50,10 @@ def test_it_keeps_every_rule_of_pdf_ua(pdf):
 
 def furniture():
     """The words of each line that a page may repeat unread: heads of tables, running heads."""
-    heads = [built.text(head) for head in built.printed().iter("thead")]
+    heads = [
+        " ".join(built.text(cell) for cell in head.iter("th"))
+        for head in built.printed().iter("thead")
+    ]
     name = built.text(built.page("chapters/index").find(".//head/title"))
     for number, chapter in enumerate(built.CHAPTERS, start=1):
         heads.append(f"{name} {number}. {built.title(chapter)}")

@@ -52,8 +52,8 @@ def cut_data(folder: Path) -> None:
     rows["corrections"] = rows["corrections"][:0]
     countries = {row["country_iso3"] for row in rows["claims"]}
     rows["countries"] = [row for row in rows["countries"] if row["iso3"] in {"CUB", *countries}]
-    for name in ("numerals", "passages", "repeats", "trials", "judgements", "votes", "series",
-                 "indicators", "builds", "results", "moves"):  # fmt: skip
+    for name in ("aliases", "numerals", "passages", "repeats", "trials", "judgements", "votes",
+                 "series", "indicators", "builds", "results", "moves"):  # fmt: skip
         rows[name] = []
     voices = {row["attributed_to"] for row in rows["claims"]}
     rows["voices"] = [row for row in rows["voices"] if row["voice"] in voices]
