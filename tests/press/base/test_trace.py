@@ -138,7 +138,10 @@ def test_what_is_looked_for_and_then_made_is_the_code_s_own(folder):
 def test_a_data_base_is_read(folder):
     with contextlib.closing(sqlite3.connect("base")) as base:
         base.execute("create table a (b)")
-    notes = notes_of("import sqlite3; sqlite3.connect('base').execute('select * from a')")
+    notes = notes_of(
+        "import contextlib, sqlite3\n"
+        "with contextlib.closing(sqlite3.connect('base')) as base: base.execute('select * from a')"
+    )
     assert trace.same(notes, {})
     (folder / "base").write_bytes(b"")
     assert not trace.same(notes, {})
