@@ -15,7 +15,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "chapters"))  # for who runs this file by itself
 
 from evidence.ledger import additions, names, texts  # noqa: E402
-from evidence.ledger.checks import DataError, Rows, fault_in_cell  # noqa: E402
+from evidence.ledger.cells import fault_in_cell  # noqa: E402
+from evidence.ledger.checks import DataError, Rows  # noqa: E402
 
 COMMAND = ".venv/bin/python tools/add_claim.py"
 FOUND = ("id", "unit")  # columns of a claim that follow from others

@@ -15,7 +15,7 @@ from press.claims.quantities import bare_numbers
 # what follows a computed number in an f-string: its unit
 SCALE = re.compile(r"^(?:hundred|thousand|million|billion)\b")
 
-# of a column, a claim, a chart: "iso3", "workers-abroad.brazil.2018.granma", "fig-2"
+# of a column, a claim, a chart: "iso3", "things-counted.somewhere.2018.a-paper", "fig-2"
 NAME = re.compile(r"[A-Za-z][\w.-]*\d[\w.-]*")
 # three digits or more, and no power of ten
 ALONE = re.compile(r"(?!1[0,]*$)(?=(?:\D*\d){3})[\d.,]+")

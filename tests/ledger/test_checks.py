@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence.ledger import checks
+from evidence.ledger import cells, checks
 
 CLAIM = {"measure": "doctors", "value": "10", "value_high": "", "unit": "people",
          "qualifier": "exact", "scope": "world", "country_iso3": "", "date_start": "",
@@ -46,7 +46,7 @@ def test_data_error_lists_every_fault():
 def test_every_day_is_a_partial_date(day):
     text = str(day)
     year, month, number = day.timetuple()[:3]
-    found = [checks.partial_date(text[:length]) for length in (10, 7, 4)]
+    found = [cells.partial_date(text[:length]) for length in (10, 7, 4)]
     assert found == [(year, month, number), (year, month, 0), (year, 0, 0)]
 
 
@@ -55,7 +55,7 @@ def test_every_day_is_a_partial_date(day):
     "2019-05-", "2019/05", " 2019", "2019\n", "２０１９",
 ])  # fmt: skip
 def test_no_such_date(text):
-    assert checks.partial_date(text) is None
+    assert cells.partial_date(text) is None
 
 
 @pytest.mark.parametrize(("field", "good", "bad"), [

@@ -4,10 +4,9 @@ A table is here as it stands in its file: text, by the number of its row and its
 looked at in a moment, before anything slow is imported.
 """
 
-import math
 import re
-from datetime import date
-from unicodedata import category
+
+from evidence.ledger.cells import fault_in_cell, first_day, is_number, partial_date
 
 # the number of a row as a spreadsheet shows it -> column -> text
 Rows = dict[int, dict[str, str]]
@@ -19,69 +18,6 @@ class DataError(ValueError):
     def __init__(self, faults: list[str]) -> None:
         self.faults = faults
         super().__init__("\n".join(faults))
-
-
-def _is_number(text: str) -> bool:
-    return bool(re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text)) and math.isfinite(float(text))
-
-
-def _is_integer(text: str) -> bool:
-    return bool(re.fullmatch(r"-?[0-9]+", text))
-
-
-def _first_day(text: str) -> str:
-    """The first day that a partial date can mean, YYYY-MM-DD."""
-    return text + "-01-01"[len(text) - 4 :]
-
-
-def partial_date(text: str) -> tuple[int, int, int] | None:
-    """Year, month, day of YYYY[-MM[-DD]] (0 where not given), or None where no such date exists."""
-    match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
-    if not match:
-        return None
-    year, month, day = (int(part or 0) for part in match.groups())
-    try:
-        date(year, month if match[2] else 1, day if match[3] else 1)
-    except ValueError:
-        return None
-    return year, month, day
-
-
-# control, format, private and separator characters other than spaces: none belongs in a table
-INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
-# a spreadsheet runs text that begins so; a plain number, as -2.5, is no formula
-FORMULA_STARTS = "=+-@"
-WRONG_TYPE = {
-    "number": (_is_number, "is not a number"),
-    "integer": (_is_integer, "is not a whole number"),
-    "year": (lambda text: bool(re.fullmatch(r"[0-9]{4}", text)), "is not a year"),
-    "string": (lambda text: True, ""),
-}
-
-
-def fault_in_cell(text: str, field: dict) -> str | None:
-    """What is wrong with a text in a column as the descriptor has it, None where nothing is."""
-    rules = field.get("constraints", {})
-    if not text:
-        return "is empty but required" if rules.get("required") else None
-    fits, complaint = WRONG_TYPE[field["type"]]
-    if not fits(text):
-        return complaint
-    if text != text.strip() or any(category(c) in INVISIBLE for c in text):
-        return "has white space at an end or invisible control characters"
-    if field["type"] == "string" and text[0] in FORMULA_STARTS and not _is_number(text):
-        return f"begins like a formula of a spreadsheet ({' '.join(FORMULA_STARTS)})"
-    if "enum" in rules and text not in rules["enum"]:
-        return f"is not one of: {', '.join(rules['enum'])}"
-    if "pattern" in rules and not re.fullmatch(rules["pattern"], text):
-        return f"does not have the form {rules['pattern']}"
-    if field.get("date") and partial_date(text) is None:
-        return "is not a possible date (YYYY, YYYY-MM or YYYY-MM-DD)"
-    if "minimum" in rules and float(text) < rules["minimum"]:
-        return f"is below {rules['minimum']}"
-    if "maximum" in rules and float(text) > rules["maximum"]:
-        return f"is above {rules['maximum']}"
-    return None
 
 
 def where(resource: dict, row: int, column: str, text: str) -> str:
@@ -197,10 +133,10 @@ def check_assumptions(assumptions: Rows) -> list[str]:
         if assumed["low"] == assumed["high"]:
             complain(row, "high", assumed["high"], "is the same as low: nothing can be tried")
         for column in ("low", "value", "high"):
-            if _is_number(assumed[column]) == (assumed["unit"] == "rule"):
+            if is_number(assumed[column]) == (assumed["unit"] == "rule"):
                 kind = "is a number" if assumed["unit"] == "rule" else "is not a number"
                 complain(row, column, assumed[column], f"{kind}, and the unit is {assumed['unit']}")
-        if all(_is_number(text) for text in ends):
+        if all(is_number(text) for text in ends):
             low, value, high = numbers[assumed["name"]] = [float(text) for text in ends]
             if not low <= value <= high:
                 complain(row, "value", assumed["value"], f"is not from {low:g} to {high:g}")
@@ -233,7 +169,7 @@ def check_sources(sources: Rows, kinds: Rows) -> list[str]:
             faults.append(
                 f"{where(resource, row, 'original_publisher', original)} is the publisher itself"
             )
-        if read and read < _first_day(source["published"] or "0000")[: len(read)]:
+        if read and read < first_day(source["published"] or "0000")[: len(read)]:
             faults.append(
                 f"{where(resource, row, 'read_on', read)} is before its publication, "
                 f"{source['published']}"
@@ -327,7 +263,7 @@ def check_dates(tables: dict[str, Rows], resources: list[dict], day: str) -> lis
                 f"{where(resource, row, name, cells[name])} lies after the day of the data, "
                 f"{day} (datapackage.json, created)"
                 for row, cells in table.items()
-                if cells[name] and _first_day(cells[name]) > day
+                if cells[name] and first_day(cells[name]) > day
             ]
     published = {s["source_id"]: s["published"] for s in tables["sources"].values()}
     resource = {"path": "claims.csv"}
@@ -335,7 +271,7 @@ def check_dates(tables: dict[str, Rows], resources: list[dict], day: str) -> lis
         if re.search(r"_(?:projected|planned)(?:_|$)", claim["measure"]):
             continue
         stated, printed = claim["as_of"], published[claim["source_id"]]
-        if stated and printed and _first_day(stated)[: len(printed)] > printed:
+        if stated and printed and first_day(stated)[: len(printed)] > printed:
             faults.append(
                 f"{where(resource, row, 'as_of', stated)} lies after the publication of "
                 f"its source {claim['source_id']}, {printed}"

@@ -85,19 +85,12 @@ def test_the_falls_of_the_count_add_up():
             "doctors-total-decrease.cuba.2022.14ymedio",
         )
     }
-    assert (
-        value["doctors-total.cuba.2021.cibercuba"] - value["doctors-total.cuba.2022.cibercuba"]
-        == value["doctors-total-decrease.cuba.2022.14ymedio"]
-    )
-    assert (
-        value["doctors-total.cuba.2022.cibercuba"] - value["doctors-total.cuba.2023.cibercuba"]
-        == value["doctors-total-decrease.cuba.2023.cibercuba"]
-    )
-    assert (
-        value["doctors-total.cuba.2023.cibercuba"] - value["doctors-total.cuba.2024.cibercuba"]
-        == value["doctors-total-decrease.cuba.2024.cibercuba-b"]
-    )
-    assert (
-        value["doctors-total.cuba.2021.cibercuba"] - value["doctors-total.cuba.2024.cibercuba"]
-        == value["doctors-total-decrease.cuba.2024.cibercuba-a"]
-    )
+    totals = "doctors-total.cuba.{}.cibercuba".format
+    for first, last, fall in (
+        (2021, 2022, "2022.14ymedio"),
+        (2022, 2023, "2023.cibercuba"),
+        (2023, 2024, "2024.cibercuba-b"),
+        (2021, 2024, "2024.cibercuba-a"),
+    ):
+        drop = value[f"doctors-total-decrease.cuba.{fall}"]
+        assert value[totals(first)] - value[totals(last)] == drop
