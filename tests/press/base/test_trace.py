@@ -207,6 +207,6 @@ def test_a_script_of_the_checkout_can_be_run_by_its_path():
 
 
 def test_a_file_of_code_can_be_run_by_its_path():
-    path = ROOT / "chapters" / "evidence" / "ledger" / "checks.py"
+    path = ROOT / "chapters" / "evidence" / "ledger" / "cells.py"
     code = "import runpy; print(runpy.run_path(sys.argv[2])['FORMULA_STARTS'])"
     assert run(code, ROOT / "chapters", path).strip() == "=+-@"
