@@ -43,7 +43,10 @@ def typed_numbers(code: str, printed: list[str], nouns: set[str]) -> Iterator[tu
     A number without words counts from three digits on and only where it is all that is printed:
     smaller ones and powers of ten stand in code for much else.
     """
+    whole = "\n".join(printed)
     for line, text in pieces(code):
+        if text not in whole:  # most are not, and this is quick to see
+            continue
         numbers = bare_numbers(SCALE.sub("", text), nouns)
         rest = re.sub("|".join(map(re.escape, numbers)), "", text) if numbers else ""
         if re.search(r"[^\W\d_]{2}", rest):

@@ -71,13 +71,18 @@ def _places(name: str, key: str) -> dict[str, int]:
     return {value: place for place, value in enumerate(_tables()[name][key])}
 
 
+@cache
+def _at(name: str, place: int) -> pd.Series:
+    return _tables()[name].iloc[place]
+
+
 def _row(name: str, key: str, wanted: str) -> pd.Series:
     """The row of a table with that key. Raises KeyError where there is none."""
     places = _places(name, key)
     hand_out(name)
     if wanted not in places:
         raise KeyError(f"no {name[:-1]} {wanted!r} in data/{name}.csv")
-    return _tables()[name].iloc[places[wanted]]
+    return _at(name, places[wanted]).copy(deep=False)  # pandas copies what is written to
 
 
 def files(name: str) -> list[Path]:
@@ -100,7 +105,7 @@ def claims(**equal: str | list[str]) -> pd.DataFrame:
         wanted = [values] if isinstance(values, str) else values
         if column == "id":
             wanted = [name_now(claim_id) for claim_id in wanted]
-        if unknown := set(wanted) - set(rows[column]) - _names(column):
+        if unknown := set(wanted) - _names(column):
             listed = ", ".join(sorted(map(repr, unknown)))
             raise KeyError(f"no claim in data/claims.csv has the {column} {listed}")
         rows = rows[rows[column].isin(wanted)]
@@ -108,11 +113,17 @@ def claims(**equal: str | list[str]) -> pd.DataFrame:
 
 
 def _names(column: str) -> set[str]:
-    """The values that a column of the claims may have though no claim that is left has it."""
-    known = set(_tables()["claims"][column])
-    if column in ("measure", "source_id"):
-        known |= set(table({"measure": "measures", "source_id": "sources"}[column])[column])
+    """The values that a column of the claims may have, though no claim may be left that has it."""
+    known = _values("claims", column)
+    if home := {"measure": "measures", "source_id": "sources"}.get(column):
+        hand_out(home)
+        known = known | _values(home, column)
     return known
+
+
+@cache
+def _values(name: str, column: str) -> frozenset[str]:
+    return frozenset(_tables()[name][column].tolist())
 
 
 @cache
@@ -151,11 +162,18 @@ def judgements(name: str, part: str | None = None) -> pd.DataFrame:
 
     Raises DataError where there are none.
     """
-    rows = table("judgements")
-    rows = rows[(rows["set"] == name) & ((rows["part"] == part) if part is not None else True)]
+    hand_out("judgements")
+    rows = _set(name, part)
     if rows.empty:
         wanted = f"the set {name!r}" + ("" if part is None else f", part {part!r}")
         raise DataError([f"data/judgements.csv has no row for {wanted}, which the report asks for"])
+    return rows.copy(deep=False)
+
+
+@cache
+def _set(name: str, part: str | None) -> pd.DataFrame:
+    rows = _tables()["judgements"]
+    rows = rows[(rows["set"] == name) & ((rows["part"] == part) if part is not None else True)]
     return rows.drop(columns="set").reset_index(drop=True)
 
 

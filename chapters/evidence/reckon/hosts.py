@@ -19,7 +19,7 @@ def kind(measure: str) -> str:
     return tables.measure(measure)["mission_kind"]
 
 
-def year_of(claim: pd.Series) -> int | None:
+def year_of(claim: pd.Series | dict) -> int | None:
     """The first year that a claim about a country speaks of; None where it carries no date.
 
     A start-year claim speaks of its value; any other of the start of its period, else of its date.
@@ -35,7 +35,7 @@ def presences(claims: pd.DataFrame) -> pd.DataFrame:
     kinds = claims["measure"].map({one: kind(one) for one in claims["measure"].unique()})
     abroad = (claims["scope"] == "country") & (claims["country_iso3"] != "CUB")
     rows = claims[abroad & (kinds != "")]
-    years = pd.Series([year_of(row) for _, row in rows.iterrows()], rows.index, dtype="Int64")
+    years = pd.Series(map(year_of, rows.to_dict("records")), rows.index, dtype="Int64")
     return rows.assign(year=years, kind=kinds[rows.index])
 
 
