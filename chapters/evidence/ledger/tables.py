@@ -193,11 +193,16 @@ def judged_parts(name: str) -> dict[str, list[str]]:
 
 def measures_in(group: str) -> list[str]:
     """The measures of one group. Raises DataError where the group has none."""
-    rows = table("measures")
-    found = rows.loc[rows["groups"].str.split(";").map(lambda names: group in names), "measure"]
-    if found.empty:
+    hand_out("measures")
+    if not (found := _groups().get(group)):
         raise DataError([f'data/measures.csv, column "groups": no measure is in {group!r}'])
     return list(found)
+
+
+@cache
+def _groups() -> dict[str, list[str]]:
+    rows = _tables()["measures"].assign(group=lambda rows: rows["groups"].str.split(";"))
+    return rows.explode("group").groupby("group", sort=False)["measure"].agg(list).to_dict()
 
 
 def vocabulary(name: str, column: str) -> list[str]:

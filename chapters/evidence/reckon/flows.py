@@ -6,6 +6,7 @@ abroad for one year. In a steady state, stock = flow x mean stay (Little's law, 
 
 import math
 from datetime import date
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ from evidence import assumptions
 from evidence.reckon.bounds import Interval, divide, interval, scale
 
 
+@cache
 def decimal_year(text: str) -> float:
     """A partial date as a year with a fraction; a month or year alone means its middle."""
     year, *rest = (int(part) for part in text.split("-"))

@@ -26,5 +26,5 @@ def test_the_list_says_who_said_and_who_printed():
     assert (
         last["figure"] == "{claim}`radiotherapy-patients-at-risk.cuba.2026-02.medianewssource-com`"
     )
-    assert last["said_by"] == "Cuban health minister (press)"
+    assert last["said_by"] == "Cuban health minister (none declared)"
     assert table.loc[7, "date"] == "2018"

@@ -32,14 +32,13 @@ def arrivals(claims: pd.DataFrame) -> pd.DataFrame:
     for country, group in rows.sort_values(["first", "last", "id"], kind="stable").groupby(
         "country_iso3"
     ):
-        reach, batch = -math.inf, []
-        for row in group.itertuples():
-            if row.first > reach + assumptions.arrival_days and batch:
-                found.append(_arrival(country, pd.DataFrame(batch)))
-                batch = []
-            batch.append(row)
-            reach = max(reach, row.last) if len(batch) > 1 else row.last
-        found.append(_arrival(country, pd.DataFrame(batch)))
+        reach, begun = -math.inf, 0
+        for place, (first, last) in enumerate(zip(group["first"], group["last"], strict=True)):
+            if place and first > reach + assumptions.arrival_days:
+                found.append(_arrival(country, group.iloc[begun:place]))
+                begun = place
+            reach = max(reach, last) if place > begun else last
+        found.append(_arrival(country, group.iloc[begun:]))
     return pd.DataFrame(found)
 
 

@@ -15,8 +15,7 @@ def starts(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
     """Every stated start of a mission, in order of year: id, iso3, name, un_region, kind, year and
     last (int, alike unless a source allows several years), date (as given, else the year),
     source_id."""
-    rows = presences(claims)
-    rows = rows[rows["measure"].str.startswith(START)]
+    rows = presences(claims[claims["measure"].str.startswith(START)])
     places = countries.set_index("iso3").loc[rows["country_iso3"]]
     table = pd.DataFrame(
         {
