@@ -28,12 +28,7 @@ def tell_payment() -> None:
     outcome = reading.payment(*(len(rows) for rows in ways.values()))
     judged = say.parts("money", "payment", outcome)
     show.result("money-payment-finding", judged["verdict"].capitalize())
-    inputs = [
-        "paying-countries.2013.gabitos",
-        "free-service-countries.2013-05.saudi-gazette",
-        "paying-countries.2016.global-health-intelligence",
-        "free-service-countries.2016.global-health-intelligence",
-    ]
+    inputs = tables.judged("payment-told")
     show.result("money-payment-sentence", judged["why"], inputs)
     bears = pd.concat(ways.values())
     how = sure.of_ids(bears, {*ways["cash"]["id"], *ways["goods"]["id"]})
