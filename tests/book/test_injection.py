@@ -48,7 +48,15 @@ def packages(tmp_path_factory):
 @pytest.fixture
 def read(packages, monkeypatch):
     """Make all of the book read the sound tables (False) or the poisoned ones (True)."""
-    return lambda poisoned: monkeypatch.setattr(tables, "_tables", lambda: packages[poisoned])
+    found = [made for made in vars(tables).values() if hasattr(made, "cache_clear")]
+
+    def of(poisoned):
+        for made in found:  # what was found in the other tables
+            made.cache_clear()
+        monkeypatch.setattr(tables, "_tables", lambda: packages[poisoned])
+
+    yield of
+    of(False)
 
 
 def plain(text):
