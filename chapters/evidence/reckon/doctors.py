@@ -108,12 +108,6 @@ def shares(rows: pd.DataFrame, totals: pd.DataFrame) -> pd.DataFrame:
     return rows.loc[list(found)].join(pd.DataFrame.from_dict(found, "index", columns=columns))
 
 
-def as_stated(rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows of `checked` with an open end closed at the number stated, not at all health workers."""
-    stated = rows["qualifier"].isin(["more_than", "at_least"])
-    return rows.assign(high=rows["high"].where(~stated, rows["low"]))
-
-
 def by_year(
     rows: pd.DataFrame,
     worker_shares: pd.DataFrame,

@@ -55,7 +55,7 @@ def test_two_stocks_a_year_move_the_result_as_far_as_they_differ():
     )
 
 
-def test_only_about_moves_with_about():
+def test_hedges_widen_what_is_stated():
     hedged = [(year, value, "about") for year, value, _ in FLAT]
     table = sensitivity.drivers(claims(hedged)).set_index("driver")
     assert table.loc["lowest or highest stock stated", "high_percent"].max() > 4
@@ -69,15 +69,15 @@ def test_the_inputs_are_the_stocks_and_the_named_claims():
 
 def test_a_verdict_that_becomes_another_counts_and_is_told():
     rows = [
-        ("about", "0", "result", "a", "", ""),
-        ("about", "0", "verdict", "b", "pb-slavery", "Supported"),
-        ("about", "0", "verdict", "c", "", ""),  # for another reason only
-        ("about", "0", "chart", "d", "", ""),
-        ("about", "0.1", "result", "a", "", ""),
+        ("held", "5", "result", "a", "", ""),
+        ("held", "5", "verdict", "b", "pb-slavery", "Supported"),
+        ("held", "5", "verdict", "c", "", ""),  # for another reason only
+        ("held", "5", "chart", "d", "", ""),
+        ("held", "20", "result", "a", "", ""),
     ]
     columns = ["assumption", "value", "kind", "name", "claim", "verdict"]
     found = sensitivity.walked(pd.DataFrame(rows, columns=columns)).set_index("label")
-    row = found.loc["what “about” allows"]
+    row = found.loc["change within which a layer of care has held"]
     assert row["most"] == 3
-    assert str(row["changed"]).endswith(": Supported (at 0)")
+    assert str(row["changed"]).endswith(": Supported (at 5)")
     assert found["changed"].map(len).astype(bool).sum() == 1

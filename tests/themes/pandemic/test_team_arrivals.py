@@ -37,12 +37,14 @@ def test_arrivals_by_hand():
 
 def test_a_hedge_can_make_two_sizes_agree():
     rows = teams(
-        ("a", "ZAF", "2020-04-25", 216, SIZE, "s"), ("b", "ZAF", "2020-04-26", 211, SIZE, "t")
+        ("a", "ZAF", "2020-04-25", 216, SIZE, "s"), ("b", "ZAF", "2020-04-26", 220, SIZE, "t")
     )
     rows.loc[1, "qualifier"] = "about"
     assert bool(team_arrivals.arrivals(rows)["agree"].item())
-    rows.loc[1, "qualifier"] = "more_than"  # closed at what is stated, for sums
+    rows.loc[1, ["value", "qualifier"]] = 211, "at_least"  # a limit alone, as stated in sums
     assert team_arrivals.arrivals(rows)["highest"].item() == 216
+    rows.loc[1, ["value", "qualifier"]] = 210, "more_than"
+    assert team_arrivals.arrivals(rows)["highest"].item() == 220
 
 
 def test_the_gap_is_one_parameter():

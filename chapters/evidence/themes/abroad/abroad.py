@@ -11,7 +11,7 @@ from evidence.ledger import lineage
 from evidence.reckon import bounds
 from evidence.reckon.bounds import Interval
 from evidence.reckon.flows import stock_envelope
-from evidence.show import charts, say, words
+from evidence.show import charts, marks, say, words
 from evidence.weigh import voices as origin
 from evidence.weigh.voices import CUBAN_STATE, US_GOVERNMENT
 
@@ -48,7 +48,7 @@ def american_origin(american: pd.Series) -> Literal["same origin", "second origi
 
 
 def span(claims: pd.DataFrame) -> Interval:
-    """Lowest to highest that dated claims state; open ends closed as in flows.stock_envelope."""
+    """Lowest to highest that dated claims state; limits alone as in flows.stock_envelope."""
     envelope = stock_envelope(claims)
     return float(envelope["low"].min()), float(envelope["high"].max())
 
@@ -79,10 +79,8 @@ def least_distance(claims: pd.DataFrame, others: pd.DataFrame) -> float:
     In the claims' unit; 0 where some pair overlaps. Raises ValueError where a group has no claim
     with two ends.
     """
-    groups = []
-    for rows in (claims, others):
-        rows = bounds.with_bounds(rows[~rows["qualifier"].isin(["vague", "up_to", "fewer_than"])])
-        groups.append(rows[rows["high"] < math.inf])
+    groups = [bounds.with_bounds(rows) for rows in (claims, others)]
+    groups = [rows[(rows["low"] > 0) & (rows["high"] < math.inf)] for rows in groups]
     if any(group.empty for group in groups):
         raise ValueError("no claim with two ends to compare")
     return min(
@@ -136,7 +134,7 @@ def draw(axes: plt.Axes, rows: pd.DataFrame, unit: float) -> None:
         axes.plot(some["time"], some["value"] / unit, mark, ms=4.5, color=colour, alpha=0.8,
                   mec="white", mew=0.4, label=name, zorder=3)  # fmt: skip
         for row in some.itertuples():
-            if math.isinf(row.high):
+            if marks.open_end(row) > 0:
                 axes.annotate(
                     "", (row.time, row.value / unit), (0, 10), textcoords="offset points",
                     arrowprops={"arrowstyle": "<-", "color": colour, "lw": 0.8, "alpha": 0.6},

@@ -55,7 +55,6 @@ def draw_publishers() -> None:
 def show_hedges() -> None:
     """Show how hedges become intervals, by examples."""
     rows = bounds.with_bounds(tables.claims(id=tables.judged("hedge-examples")))
-    show.result("about", percent(assumptions.about))
     table = pd.DataFrame(
         {
             "claim": rows["id"].map(show.claim),

@@ -17,7 +17,7 @@ def arrivals(claims: pd.DataFrame) -> pd.DataFrame:
 
     `claims`: brigade_size_epidemic, and brigade_doctors_epidemic, which counts only where nobody
     gives a size. Statements dated by year alone are set aside where the country has a better
-    dated one, because they may cover several arrivals. An open end is closed at the figure
+    dated one, because they may cover several arrivals. What is stated as a limit alone counts as
     stated. Returns country_iso3, when (first partial date), ids (list), sources (how many),
     lowest, highest (people), agree (one number fits all statements).
     """
