@@ -80,7 +80,7 @@ def test_beside_leaves_out_what_the_test_cannot_fail():
         [
             ("open", "s1", "2012", 101.0, "more_than"),  # earlier, no upper end
             ("room", "s2", "2012", 100.0, "exact"),  # 200 new in 3 years of 100: 1.5 years each
-            ("twice", "s2", "2012", 100.0, "exact"),  # the same statement entered again
+            ("again", "s2", "2015", 300.0, "exact"),  # the target's own number
             ("short", "s3", "2014", 100.0, "exact"),  # 200 new in 1 year of 100: half a year each
             ("lower", "s4", "2016", 250.0, "exact"),  # a later total that is lower
             ("later", "s5", "2016", 350.0, "more_than"),  # 50 or more new in 1 year: at most 2
@@ -95,7 +95,8 @@ def test_beside_leaves_out_what_the_test_cannot_fail():
     stock = pd.DataFrame({"year": [2010, 2020], "low": [100.0] * 2, "high": [100.0] * 2})
     found = totals.beside(rows, target, stock).set_index("id")["finding"].to_dict()
     assert found == {
-        "room": "possible", "short": "too short", "lower": "fell", "later": "possible",
+        "room": "possible", "again": "same", "short": "too short", "lower": "fell",
+        "later": "possible",
     }  # fmt: skip
 
 

@@ -109,6 +109,11 @@ def overlap(a: Interval, b: Interval) -> bool:
     return a[0] <= b[1] and b[0] <= a[1]
 
 
+def holds(a: Interval, b: Interval) -> bool:
+    """Whether every number in b lies in a."""
+    return a[0] <= b[0] and b[1] <= a[1]
+
+
 def hull(intervals: list[Interval]) -> Interval:
     """The smallest interval that holds all of them. Raises ValueError where there is none."""
     if not intervals:

@@ -39,7 +39,8 @@ def stock_envelope(claims: pd.DataFrame) -> pd.DataFrame:
     rows = dated(claims[claims["qualifier"] != "vague"])
     stated = rows["value_high"].fillna(rows["value"])
     rows = with_bounds(rows).assign(year=np.floor(rows["time"]).astype(int))
-    rows["low"] = rows["low"].where(rows["low"] > 0, stated)
+    ceiling = rows["qualifier"].isin(["up_to", "fewer_than"]) & (rows["low"] <= 0)
+    rows["low"] = rows["low"].where(~ceiling, stated)
     rows["high"] = rows["high"].where(rows["high"] < math.inf, stated)
     groups = rows.groupby("year")
     return pd.DataFrame(

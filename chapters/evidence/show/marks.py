@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from typing import Literal
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -56,7 +55,7 @@ def over_time(axes: plt.Axes, claims: pd.DataFrame, unit: float = 1.0) -> pd.Dat
     return rows
 
 
-def open_end(claim: pd.Series | tuple) -> Literal[-1, 0, 1]:
+def open_end(claim: pd.Series | tuple) -> int:
     """Which way a claim goes on from its number: 1 for "more than", -1 for "up to", else 0.
 
     A range ends where its source ends it.

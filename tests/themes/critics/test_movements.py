@@ -84,7 +84,7 @@ def test_the_patients_a_worker_of_the_ledger_again():
 def test_times_is_in_words():
     assert movements.times(row(value=30.0), row(value=10.0)) == "3.0"
     assert (
-        movements.times(row(value=30.0, qualifier="more_than"), row(value=10.0), 0) == "at least 3"
+        movements.times(row(value=31.0, qualifier="more_than"), row(value=10.0), 0) == "at least 3"
     )
 
 

@@ -1,6 +1,7 @@
 """What chooses the sentences of the chapter, each outcome once at least."""
 
 import pandas as pd
+from weighed import weighed
 
 from evidence.themes.professionals import reading, verdict
 
@@ -24,10 +25,11 @@ BOTH = pd.concat([EDGE, SHORT.iloc[1:].assign(earlier="a")])
 
 
 CASES = [
-    (verdict.people_total, "only too short", ending("too short", "too short"), "t", True),
-    (verdict.people_total, "some too short", ending("too short", "possible"), "t", False),
-    (verdict.people_total, "unconfirmed", ending("possible"), "t", False),
-    (verdict.people_total, "confirmed", ending("possible", "too long"), "t", True),
+    (verdict.people_total, "nobody else", weighed(0, 0)),
+    (verdict.people_total, "most too short", weighed(3, 1)),
+    (verdict.people_total, "some too short", weighed(4, 2)),
+    (verdict.people_total, "unconfirmed", weighed(2, 2, "Cuban state")),
+    (verdict.people_total, "confirmed", weighed(2, 2, "Cuban state", "WHO")),
     (reading.total_clash, "cannot", SHORT, YEARS, 1.0),
     (reading.total_clash, "all can", LONG, YEARS, 1.0),
     (reading.total_clash, "far from steady", EDGE, YEARS, 1.0),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence.themes.professionals import reading, verdict
+from evidence.themes.professionals import reading
 
 cases = runpy.run_path(str(Path(__file__).with_name("cases.py")))
 SHORT, BOTH, YEARS = cases["SHORT"], cases["BOTH"], cases["YEARS"]
@@ -33,8 +33,3 @@ def test_a_pair_that_did_not_rise_has_no_stay():
     test = cases["pairs"](("a", "c", "no rise", float("nan"), float("nan"))).iloc[0]
     assert reading.stay_measured(test, YEARS)[1] == {"start": "2008", "end": "2019", "stay": ""}
     assert reading.stay_measured(SHORT.iloc[0], YEARS)[1]["stay"] == "1.5 to 1.8"
-
-
-def test_people_total_needs_a_test():
-    with pytest.raises(ValueError, match="no pair of totals ends in 'x'"):
-        verdict.people_total(cases["ending"]("possible"), "x", True)

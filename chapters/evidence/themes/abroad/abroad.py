@@ -13,6 +13,8 @@ from evidence.reckon.bounds import Interval
 from evidence.reckon.flows import stock_envelope
 from evidence.show import charts, marks, say, words
 from evidence.weigh import voices as origin
+from evidence.weigh.calibrated import weigh
+from evidence.weigh.verdict import stands
 from evidence.weigh.voices import CUBAN_STATE, US_GOVERNMENT
 
 said = say.of("abroad")
@@ -102,19 +104,27 @@ def fig_abroad_stock_title(distance: float) -> Literal["two accounts", "one acco
 
 def stated_floor(
     floor: float, others: pd.DataFrame
-) -> Literal["lower stated", "one counter", "agree", "disputed"]:
+) -> tuple[
+    Literal["nobody else", "all lower", "some lower", "one counter", "agree", "disputed"],
+    dict[str, str],
+]:
     """Verdict on a documented "more than `floor`".
 
-    `others`: claims on the same time by others than the document, with `origin`.
+    `others`: the claims that bear on the same time, with `low`, `high` and `origin`.
     """
-    rows = bounds.with_bounds(others[others["qualifier"] != "vague"])
-    if (rows["high"] < floor).any():
-        return "lower stated"
-    clear = rows[rows["low"] >= floor]
-    if not {CUBAN_STATE, US_GOVERNMENT} <= set(clear["origin"]):
-        return "one counter"
-    one_number = rows["low"].max() <= rows["high"].min()  # it lies in all of them
-    return "agree" if one_number else "disputed"
+    if others.empty:
+        return "nobody else", {}
+    fills = {"range": words.spread((others["low"].min(), others["high"].max()))}
+    clear = others["low"] >= floor
+    found = stands(weigh(others, clear))
+    if found == "none":
+        return "all lower", fills
+    if found == "fewer" or (others["high"] < floor).any():
+        return "some lower", fills
+    if not {CUBAN_STATE, US_GOVERNMENT} <= set(others.loc[clear, "origin"]):
+        return "one counter", fills
+    one_number = others["low"].max() <= others["high"].min()  # it lies in all of them
+    return "agree" if one_number else "disputed", fills
 
 
 def against(floor: float, row: Interval) -> Literal["above", "below", "either"]:

@@ -80,8 +80,8 @@ def tell_example() -> None:
 
 def tell_thresholds() -> None:
     """Show where the calibrated words begin."""
-    show.result("calibrated-medium", words.number(assumptions.evidence_origins))
-    show.result("calibrated-robust", words.number(assumptions.evidence_near))
+    show.result("calibrated-medium", words.number(assumptions.evidence_medium))
+    show.result("calibrated-robust", words.number(assumptions.evidence_robust))
     near = said("either grade", dict(zip(("one", "other"), calibrated.NEAR, strict=True)))
     show.result("calibrated-near", near)
     show.result("calibrated-half", percent(assumptions.agreement_medium))

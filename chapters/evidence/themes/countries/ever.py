@@ -28,7 +28,7 @@ def own() -> pd.DataFrame:
 
 def falls() -> pd.DataFrame:
     """Pairs of the state's own statements of which the later is lower: totals.falls."""
-    return totals.falls(sure.without_repeats(own()))
+    return totals.falls(sure.totals_once(own()))
 
 
 def draw() -> None:
@@ -56,9 +56,9 @@ def judge() -> None:
     show.result("countries-falls", words.number(len(found)))
     ends = [deepest.earlier, deepest.later]
     show.result("countries-deepest", words.number(deepest["drop"]), ends)
-    outcome = verdicts.running_count(found, value in set(own()["value"]))
-    judged = say.parts("countries", "running_count", outcome)
     how = sure.running_total(stated(), SINCE, value)
+    outcome = verdicts.running_count(own(), SINCE, value, how)
+    judged = say.parts("countries", "running_count", *outcome)
     inputs = [
         "cumulative-countries.2019-05.radio-habana-cuba",
         "cumulative-countries.2021-02-23.prensa-latina",

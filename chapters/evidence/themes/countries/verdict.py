@@ -4,35 +4,33 @@ from typing import Literal
 
 import pandas as pd
 
+from evidence.reckon.bounds import Interval
+from evidence.reckon.totals import falls
 from evidence.show import words
-
-MOST = 1 / 2  # the share of counts from which most agree
+from evidence.weigh.sure import totals_once
+from evidence.weigh.verdict import stands
 
 
 def running_count(
-    falls: pd.DataFrame, target_confirmed: bool
-) -> Literal["not confirmed", "fell", "never fell"]:
-    """Verdict on a running count of countries, from totals.falls of one counter's statements.
-
-    `target_confirmed`: whether one of these statements has the documented number.
-    """
-    if not target_confirmed:
-        return "not confirmed"
-    return "fell" if len(falls) else "never fell"
+    own: pd.DataFrame, since: str, value: float, sure: pd.Series
+) -> tuple[Literal["not confirmed", "fell", "disputed", "never fell"], dict[str, str]]:
+    """Verdict on a running count of countries: `own` are the counter's statements of it, `since`
+    the date from which they have had the documented `value`, `sure` totals by all (calibrated)."""
+    rows = own[own["as_of"] >= since]
+    fills = {"range": words.spread((rows["value"].min(), rows["value"].max()))}
+    if value not in set(rows["value"]):
+        return "not confirmed", fills
+    if len(falls(totals_once(rows))):
+        return "fell", fills
+    return "never fell" if stands(sure) in ("most", "all") else "disputed", fills
 
 
 def agreeing(
-    same: int, total: int
-) -> tuple[Literal["no other", "all", "most", "fewer", "none"], dict[str, str]]:
-    """Verdict on a count from how many of the other counts of its time are equal to it."""
-    fills = {"most": words.fraction(MOST)}
-    if total == 0:
-        return "no other", fills
-    if same == total:
-        return "all", fills
-    if same >= MOST * total:
-        return "most", fills
-    return "fewer" if same else "none", fills
+    sure: pd.Series, counts: Interval
+) -> tuple[Literal["nothing", "all", "most", "fewer", "none"], dict[str, str]]:
+    """Verdict on a count from how many of the other counts of its time are equal to it; `counts`
+    are the lowest and the highest of them."""
+    return stands(sure), {"range": words.spread(counts)}
 
 
 def sectors(
@@ -60,6 +58,6 @@ def fig_hosts_title(
     return f"{way}, differ" if (one > 1).any() else f"{way}, agree"
 
 
-def fig_countries_title(falls: pd.DataFrame) -> Literal["fell", "never fell"]:
+def fig_countries_title(pairs: pd.DataFrame) -> Literal["fell", "never fell"]:
     """Whether a stated total that cannot fall fell, from totals.falls."""
-    return "fell" if len(falls) else "never fell"
+    return "fell" if len(pairs) else "never fell"

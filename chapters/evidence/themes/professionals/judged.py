@@ -8,22 +8,19 @@ from evidence.reckon import totals
 from evidence.show import say, words
 from evidence.themes.professionals import reading, stated, tours
 from evidence.themes.professionals import verdict as verdicts
-from evidence.weigh import calibrated, sure, voices
+from evidence.weigh import calibrated, sure
 
 said = say.of("professionals")
 # the total that the article's figure goes back to
 TESTED = "cumulative-workers.2019-05.radio-habana-cuba"
 
 
-def verdict(tests: pd.DataFrame) -> None:
+def verdict() -> None:
     """Show the verdict on the article's total, and how many totals it was weighed against."""
-    own = calibrated.own_counts(
-        sure.outside(sure.apart(stated.totals(), TESTED)), voices.CUBAN_STATE
-    )
-    others = totals.beside(own, tables.claim(TESTED), tours.stock())
+    bear = sure.outside(stated.totals())
+    others = totals.beside(bear, tables.claim(TESTED), tours.stock())
     how = calibrated.weigh(others, ~others["finding"].isin(["too short", "fell"]))
-    outcome = verdicts.people_total(tests, TESTED, checkable=False)
-    judged = say.parts("professionals", "people_total", outcome)
+    judged = say.parts("professionals", "people_total", verdicts.people_total(how))
     that, bears = said("different people"), list(others["id"])
     show.verdict("professionals", "pb-professionals", judged, how, that, [TESTED], bears)
     show.result("professionals-tested", words.number(len(others)), bears)
