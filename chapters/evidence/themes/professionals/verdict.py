@@ -4,16 +4,24 @@ from typing import Literal
 
 import pandas as pd
 
+from evidence.reckon.bounds import Interval
 from evidence.weigh.verdict import stands
 
 
 def people_total(
-    sure: pd.Series,
-) -> Literal["nobody else", "most too short", "some too short", "unconfirmed", "confirmed"]:
-    """Verdict on a running total of people, from the totals that leave it room (calibrated.weigh).
+    excess: Interval, sure: pd.Series
+) -> Literal[
+    "more than there were", "nobody else", "most too short", "some too short", "unconfirmed",
+    "confirmed",
+]:  # fmt: skip
+    """Verdict on a running total of people.
 
-    A second origin near a count confirms it; the counter's own totals alone do not.
+    `excess`: by how many the doctors in it exceed those that there were. Where that does not
+    decide, the totals that leave it room do (`sure`, of calibrated.weigh). A second origin near a
+    count confirms it; the counter's own totals alone do not.
     """
+    if excess[0] > 0:
+        return "more than there were"
     found = stands(sure)
     if found == "nothing":
         return "nobody else"
