@@ -46,6 +46,15 @@ def test_a_number_is_compared_with_the_lowest_of_all_staff_near_in_time():
     assert rows.loc["fewer", ["year", "low", "high"]].tolist() == [2020, 18, 18]
 
 
+def test_a_number_below_that_of_one_country_is_the_least_there_can_be():
+    said = claims(("world", "2020", 18.0, "exact"), ("more", "2020", 20.0, "exact"))
+    country = claims(("one", "2020-06", 20.0, "more_than"), ("far", "2022", 27.0, "exact"))
+    rows = doctors.checked(said, claims(*STAFF), country).set_index("id")
+    assert rows["finding"].tolist() == [ALONE] * 2
+    assert rows.loc["world", ["low", "high"]].tolist() == [18, 40]  # to all staff
+    assert rows.loc["more", ["low", "high"]].tolist() == [20, 20]  # not below it
+
+
 def test_the_window_is_a_parameter():
     said = claims(("a", "2018-06", 50.0, "exact"))
     with assumptions.assumed(doctors_window=2):

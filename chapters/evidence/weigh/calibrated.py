@@ -77,8 +77,8 @@ def weigh(claims: pd.DataFrame, fits: "pd.Series[bool]") -> pd.Series:
 def decided(holds: bool | None) -> pd.Series:
     """As `weigh` gives it for what the counts themselves decide, so that the rule yields to it.
 
-    `holds` tells which way, whatever is assumed of what is not known; None where they do not, and
-    nothing else was found that could.
+    `holds` tells which way, at every number that they allow; None where they do not, and nothing
+    else was found that could.
     """
     nothing = pd.DataFrame({"origin": [], "grade": []}, dtype=object)
     sure = weigh(nothing, pd.Series([], dtype=bool))

@@ -23,7 +23,7 @@ def test_the_years_without_a_statement_are_named():
 
 
 def test_what_remains_tells_how_many_missions_were_counted():
-    assert falls.remaining((0.0, 9.0), 4)[1] == {"missions": "four"}
+    assert falls.remaining((0.4, 9.0), 4)[1] == {"missions": "four", "left": "0"}
 
 
 def test_remainder_by_hand():

@@ -34,6 +34,8 @@ CASES = [
     (reading.doctors_reach, "all", people(YES, YES), CLAIMED),
     (reading.doctors_reach, "none", people(NO, NO), CLAIMED),
     (reading.doctors_reach, "some", people(NO, YES), CLAIMED),
+    (reading.doctors_reach, "some", people(NO, YES, YES), CLAIMED),
+    (reading.doctors_reach, "nobody but doctors", people(NO, NO, YES), CLAIMED),
     (reading.doctors_reach, "some", people(POSSIBLE, POSSIBLE), CLAIMED),
     (reading.fig_parole_title, "of its own", True),
     (reading.fig_parole_title, "of another", False),

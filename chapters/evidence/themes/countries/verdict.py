@@ -34,12 +34,23 @@ def agreeing(
 
 
 def sectors(
-    health: float, everyone: float, later: float
-) -> Literal["below both", "between", "above both"]:
-    """What a health count and an all-sector count of one year mean for a later total."""
-    if later < health:
-        return "below both"
-    return "between" if later < everyone else "above both"
+    health: tuple[float, int], everyone: tuple[float, int], later: tuple[float, int]
+) -> tuple[
+    Literal["below both", "between", "health likelier", "all sectors likelier"], dict[str, str]
+]:
+    """What the last health count and an all-sector count, each with its year, mean for a later
+    total: which it needs fewer new countries a year to continue."""
+    new = [later[0] - count for count, _ in (health, everyone)]
+    spans = [later[1] - year for _, year in (health, everyone)]
+    names = ("health_new", "health_years", "everyone_new", "everyone_years")
+    values = (new[0], spans[0], new[1], spans[1])
+    fills = dict(zip(names, (words.number(value) for value in values), strict=True))
+    if new[0] < 0:
+        return "below both", fills
+    if new[1] < 0:
+        return "between", fills
+    pace = [some / max(years, 1) for some, years in zip(new, spans, strict=True)]
+    return "health likelier" if pace[0] < pace[1] else "all sectors likelier", fills
 
 
 def fig_hosts_title(

@@ -85,6 +85,7 @@ def show_income(income: pd.DataFrame) -> None:
     axes.set(ylabel=said("fig-money-income", "y"), ylim=(0, 13), xlim=(2005, 2029))
     axes.legend(loc="lower left", frameon=False, fontsize=8.5, handletextpad=0.2)
     told = health_income.said_of_health(income, set(tables.table("repeats")["claim"]))
+    told = told.drop_duplicates("value")  # one sum that several print is one
     exports = (health_income.RECORDED, health_income.SERVICES)
     statements = income.loc[~income["measure"].isin(exports), "value"] / BILLION
     charts.worded(
