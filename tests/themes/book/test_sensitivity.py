@@ -40,8 +40,17 @@ def test_results_by_hand():
     )
 
 
-def test_nothing_moves_where_nothing_is_open():
+TOUR = "shortest stay taken as possible"
+
+
+def test_nothing_but_the_tour_moves_where_nothing_is_open():
     table = sensitivity.drivers(claims(FLAT))
+    tour = table["driver"] == TOUR
+    shortest = table["result"] == "Shortest stay taken as possible, over that implied"
+    # from 1 year to 0.1 and to 1.5
+    row = table[tour & shortest].iloc[0]
+    assert (row["low_percent"], row["high_percent"]) == pytest.approx((-90, 50))
+    table = table[~(tour & shortest)]
     assert table[["low_percent", "high_percent"]].abs().max().max() == pytest.approx(0, abs=1e-9)
 
 
@@ -51,7 +60,9 @@ def test_two_stocks_a_year_move_the_result_as_far_as_they_differ():
     stay = table.loc[("Stay implied, 2014 to 2018", "lowest or highest stock stated")]
     assert (stay["low_percent"], stay["high_percent"]) == pytest.approx((-20, 20))
     # approvals for each of 600 and of 900 worker-years: 25 percent above that of 750, 17 below
-    assert sensitivity.largest_driver(table.reset_index()) == (
+    rest = table.reset_index().query("driver != @TOUR")
+    # the shortest stay over that implied goes from 1 / 0.8 to 1 / 1.2 of itself
+    assert sensitivity.largest_driver(rest) == (
         "lowest or highest stock stated",
         "42",
     )
