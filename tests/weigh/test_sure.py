@@ -166,6 +166,7 @@ def test_a_total_said_again_is_no_other():
                 "cumulative-countries.2019-05.radio-habana-cuba",
                 "cumulative-countries.2018.adelante",
                 "cumulative-countries.2021-02-23.prensa-latina",
+                "cumulative-countries.undated.embassy-tanzania-in",  # 164, without a date
             ]
         )
     )

@@ -23,8 +23,8 @@ def outside(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def totals_once(claims: pd.DataFrame) -> pd.DataFrame:
-    """The claims with each number once, as it was dated first: a total said again is no other."""
-    rows = claims.sort_values(["as_of", "id"], kind="stable")
+    """The dated claims with each number once, as first dated: a total said again is no other."""
+    rows = claims[claims["as_of"] != ""].sort_values(["as_of", "id"], kind="stable")
     return rows.drop_duplicates(["value", "qualifier"])
 
 
