@@ -1,7 +1,7 @@
 """Every assumption of the report by name, read at the moment a function is called.
 
 `data/assumptions.csv` holds each with a range worth trying, its unit and its reason. Read one as
-`assumptions.about`. A notebook changes one with `assumptions.change(about=0.1)` and runs its cells
+`assumptions.held`. A notebook changes one with `assumptions.change(held=5)` and runs its cells
 again: what depends on it follows, without a restart. Nothing else in `evidence` holds a copy.
 """
 

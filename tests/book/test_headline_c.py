@@ -9,6 +9,7 @@ import math
 import pandas as pd
 import pytest
 from raw_rows import ECHOES, ROWS, elsewhere, read, value
+from weighed import weighed
 
 from evidence.ledger import tables
 from evidence.reckon import bounds, flows
@@ -17,6 +18,7 @@ from evidence.themes.critics import claim_sides, movements
 from evidence.themes.diplomacy import offers, sanction_counts, vote_counts
 from evidence.themes.money import health_income, pay_shares, paying_hosts, reading
 from evidence.themes.pandemic import pandemic_deaths, team_arrivals, vaccines
+from evidence.weigh import sure
 
 # diplomacy
 
@@ -51,11 +53,15 @@ def test_the_243_measures():
     same = [r for r in rows if r["value"] == ROWS["ge-sanctions"]["value"]]
     cuban = ("Cuban", "Johana Tablada", "MINREX")
     others = [r for r in same if not r["attributed_to"].startswith(cuban)]
-    simple = "contradicted" if not same else "supported" if others else "not checkable"
-    claims = tables.claims(id=[r["id"] for r in rows])
-    outcome = sanction_counts.one_counter(tables.claim("ge-sanctions"), claims)
-    assert say.text("diplomacy", "one_counter", outcome, "verdict") == simple
-    assert simple == "not checkable"
+    assert same
+    assert not others
+    differ = {r["value"] for r in rows} > {ROWS["ge-sanctions"]["value"]}
+    simple = "disputed" if differ else "supported with a caveat"
+    claims = sure.outside(tables.claims(id=[r["id"] for r in rows]))
+    how = sure.held_against(claims, bounds.of(tables.claim("ge-sanctions")))
+    outcome, fills = sanction_counts.one_counter(claims, how)
+    assert say.text("diplomacy", "one_counter", outcome, "verdict").startswith(simple)
+    assert fills["range"] == "240 to 250"  # "more than 240" ends there
 
 
 def test_the_1500_doctors_offered():
@@ -87,15 +93,16 @@ def test_figures_that_stand_alone(claim_id):
     row = ROWS[claim_id]
     others = elsewhere(row["measure"])
     claims = tables.claims(id=[r["id"] for r in others])
-    simple = "not checkable"  # no number, or nobody else: nothing to check it by
+    # no number, or nobody else, or another can be either: nothing to check it by
+    simple = "no number to check"
     if row["value"] and others:
-        fits = [float(r["value"]) <= float(row["value"]) <= float(r["value_high"] or r["value"])
-                for r in others]  # fmt: skip
+        ends = [{float(r["value"]), float(r["value_high"] or r["value"])} for r in others]
         assert {r["qualifier"] for r in others} == {"exact"}
-        simple = (
-            "supported" if all(fits) else "supported with a caveat" if any(fits) else "contradicted"
-        )
-    outcome = sanction_counts.compared(tables.claim(claim_id), claims)
+        if all(end == {float(row["value"])} for end in ends):
+            simple = "supported"
+        assert all(min(end) <= float(row["value"]) <= max(end) for end in ends)
+    claim = tables.claim(claim_id)
+    outcome = sanction_counts.compared(claim, sanction_counts.sure_of(claim, claims))
     assert say.text("diplomacy", "compared", outcome, "verdict") == simple
 
 
@@ -110,11 +117,10 @@ def test_the_52_of_the_italian_team():
     all_clinical = value("brigade-doctors-epidemic.italy.2020-06.cubasi") == value(
         "pb-italy-team"
     )  # doctors alone would be all of them
-    simple = "contradicted" if not same else "supported with a caveat"
-    if same == len(sizes) and all_clinical:
-        simple = "supported"
-    assert 0 < same < len(sizes)
-    found = team_arrivals.team_size(value("pb-italy-team"), sizes, clinical=False)
+    assert len(sizes) / 2 <= same < len(sizes)
+    simple = "supported with a caveat" if all_clinical else "right number, wrong label"
+    how = weighed(len(sizes), same)
+    found, _ = team_arrivals.team_size(how, (min(sizes), max(sizes)), clinical=False)
     assert say.text("pandemic", "team_size", found, "verdict") == simple
     (crema,) = [
         a
@@ -132,7 +138,7 @@ def test_multiple_vaccines():
     makers = ("BioCubaFarma", "CIGB", "Finlay", "Phase 3 trial authors")
     assert all(r["attributed_to"].startswith(makers) for r in rows)
     brands = [name for name in ("Abdala", "Soberana 02") if any(name in n for n in notes)]
-    simple = "supported with a caveat" if len(brands) > 1 else "not checkable"
+    simple = "supported with a caveat" if len(brands) > 1 else "contradicted"
     found = vaccines.vaccine_names([r["vaccines"] for r in read("trials")])
     assert set(brands) <= set(found)
     outcome = vaccines.products(found, {"Cuban state"})
@@ -307,8 +313,8 @@ def test_several_accusers(real):
     enough = [r for r in counts if float(r["value"]) >= 3]
     groups = {r["attributed_to"] for r in enough}
     assert groups <= {"Prisoners Defenders", "OCLEP"}  # those that collect the testimonies
-    simple = "supported with a caveat" if enough else "not checkable"
-    found = claim_sides.several(real)
+    simple = "supported with a caveat" if len(enough) > len(counts) / 2 else "disputed"
+    found = claim_sides.several(claim_sides.testimonies(real), weighed(len(counts), len(enough)))
     assert say.text("critics", "several", found, "verdict") == simple
 
 

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence import assumptions
 from evidence.reckon import bounds
 
 NONE, INF = math.nan, math.inf
@@ -29,27 +28,53 @@ def holds(interval, member):
 @pytest.mark.parametrize(("value", "high", "qualifier", "expected"), [
     (100, NONE, "exact", (100, 100)),
     (100, 200, "exact", (100, 200)),
-    (100, NONE, "about", (95, 105)),  # 5 % of 100 is 5
-    (100, 200, "about", (95, 210)),  # 5 % of 200 is 10
-    (-100, NONE, "about", (-105, -95)),
-    (100, NONE, "nearly", (95, 100)),
-    (100, 200, "nearly", (95, 200)),
-    (100, NONE, "more_than", (100, INF)),
+    (29_000, NONE, "about", (28_500, 29_500)),
+    (30_407, NONE, "about", (30_406.5, 30_407.5)),
+    (100, NONE, "about", (50, 150)),
+    (2.5, NONE, "about", (2.45, 2.55)),
+    (34_000, 50_000, "about", (33_500, 50_500)),  # the finer rounding of the two ends
+    (-100, NONE, "about", (-150, -50)),
+    (0, NONE, "about", (-0.5, 0.5)),
+    (60, NONE, "nearly", (55, 60)),
+    (60, 65, "nearly", (59.5, 65)),
+    (50_000, NONE, "more_than", (50_000, 60_000)),
+    (28_000, NONE, "more_than", (28_000, 29_000)),
+    (10, NONE, "more_than", (10, 20)),
+    (6.4e9, NONE, "more_than", (6.4e9, 6.5e9)),
+    (30_407, NONE, "more_than", (30_407, INF)),  # not rounded
+    (9, NONE, "more_than", (9, INF)),
+    (2.5, NONE, "more_than", (2.5, INF)),
     (100, 200, "more_than", (100, 200)),
     (100, NONE, "at_least", (100, INF)),
     (100, NONE, "up_to", (0, 100)),
     (100, 200, "up_to", (0, 200)),
+    (2_300, NONE, "fewer_than", (2_200, 2_300)),
     (100, NONE, "fewer_than", (0, 100)),
+    (21, NONE, "fewer_than", (0, 21)),
+    (100, 200, "fewer_than", (0, 200)),
     (NONE, NONE, "vague", (0, INF)),
 ])  # fmt: skip
 def test_interval(value, high, qualifier, expected):
-    assert bounds.interval(value, high, qualifier) == expected
+    assert bounds.interval(value, high, qualifier) == pytest.approx(expected)
 
 
-def test_about_is_an_assumption_one_can_change():
-    with assumptions.assumed(about=0.25):
-        assert bounds.interval(100, NONE, "about") == (75, 125)
-        assert bounds.interval(100, NONE, "nearly") == (75, 100)
+@pytest.mark.parametrize(
+    ("value", "unit"),
+    [(29_000, 1000), (605_698, 1), (7, 1), (0, 1), (4.86, 0.01), (-30, 10), (8.2e9, 1e8)],
+)
+def test_the_unit_of_the_last_significant_digit(value, unit):
+    assert bounds.step(value) == unit
+
+
+@given(st.integers(1, 9_999), st.integers(0, 6))
+def test_what_rounds_to_a_number_is_about_it_and_what_is_cut_to_it_is_more(digits, zeros):
+    value, unit = float(digits * 10**zeros), bounds.step(digits * 10**zeros)
+    low, high = bounds.interval(value, NONE, "about")
+    assert (low, high) == (value - unit / 2, value + unit / 2)
+    assert bounds.interval(value, NONE, "nearly") == (low, value)
+    if unit > 1:
+        assert bounds.interval(value, NONE, "more_than") == (value, value + unit)
+        assert bounds.interval(value, NONE, "fewer_than") == (value - unit, value)
 
 
 def test_unknown_qualifier():
@@ -76,12 +101,10 @@ def test_with_bounds_adds_two_columns_and_leaves_the_rest():
         index=[5, 3],
     )
     result = bounds.with_bounds(rows)
-    assert result["low"].to_dict() == {5: 95.0, 3: 7.0}
-    assert result["high"].to_dict() == {5: 105.0, 3: INF}
+    assert result["low"].to_dict() == {5: 50.0, 3: 7.0}
+    assert result["high"].to_dict() == {5: 150.0, 3: INF}
     assert list(rows.columns) == ["value", "value_high", "qualifier"]
     assert result[list(rows.columns)].equals(rows)
-    with assumptions.assumed(about=0.5):
-        assert bounds.with_bounds(rows).loc[5, "low"] == 50.0
 
 
 @pytest.mark.parametrize(("function", "a", "b", "expected"), [

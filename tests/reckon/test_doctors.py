@@ -42,8 +42,17 @@ def test_a_number_is_compared_with_the_lowest_of_all_staff_near_in_time():
     assert rows["finding"].to_dict() == {
         "same": NOT_BELOW, "far": NO_COUNT, "between": NOT_BELOW, "fewer": ALONE, "open": ALONE,
     }  # fmt: skip
-    assert rows.loc["open", ["low", "high"]].tolist() == [20, 40]  # closed at all staff
+    assert rows.loc["open", ["low", "high"]].tolist() == [20, 30]
     assert rows.loc["fewer", ["year", "low", "high"]].tolist() == [2020, 18, 18]
+
+
+def test_a_number_below_that_of_one_country_is_the_least_there_can_be():
+    said = claims(("world", "2020", 18.0, "exact"), ("more", "2020", 20.0, "exact"))
+    country = claims(("one", "2020-06", 20.0, "more_than"), ("far", "2022", 27.0, "exact"))
+    rows = doctors.checked(said, claims(*STAFF), country).set_index("id")
+    assert rows["finding"].tolist() == [ALONE] * 2
+    assert rows.loc["world", ["low", "high"]].tolist() == [18, 40]  # to all staff
+    assert rows.loc["more", ["low", "high"]].tolist() == [20, 20]  # not below it
 
 
 def test_the_window_is_a_parameter():
@@ -51,11 +60,6 @@ def test_the_window_is_a_parameter():
     with assumptions.assumed(doctors_window=2):
         found = doctors.checked(said, claims(*STAFF))
     assert found["finding"].tolist() == [NOT_BELOW]
-
-
-def test_an_open_end_taken_as_stated():
-    rows = frame(qualifier=["at_least", "about"], low=[20.0, 19.0], high=[40.0, 21.0])
-    assert doctors.as_stated(rows)["high"].tolist() == [20, 21]
 
 
 @pytest.mark.parametrize(

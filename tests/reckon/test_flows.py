@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence import assumptions
 from evidence.reckon import flows
 
 NONE = math.nan
@@ -59,12 +58,14 @@ def test_dated_leaves_out_the_undated_and_sorts_by_time_then_id():
 
 
 @pytest.mark.parametrize(("rows", "expected"), [
-    ([("2000", 10.0, NONE, "exact"), ("2000-03", 100.0, NONE, "about")], {2000: (10, 105)}),
-    # two years keep apart; an open end is closed at its own figure where it is the highest
+    ([("2000", 10.0, NONE, "exact"), ("2000-03", 100.0, NONE, "about")], {2000: (10, 150)}),
+    # two years keep apart; what is more than a round number ends at the next one
     ([("2000", 10.0, NONE, "exact"), ("2001", 30.0, NONE, "more_than")],
-     {2000: (10, 10), 2001: (30, 30)}),
-    # ... and at the highest figure of the year where that is another claim's
-    ([("2000", 30.0, NONE, "more_than"), ("2000", 40.0, NONE, "exact")], {2000: (30, 40)}),
+     {2000: (10, 10), 2001: (30, 40)}),
+    # a limit alone counts as stated on its other side, as does more than a number not rounded
+    ([("2000", 31.0, NONE, "more_than"), ("2001", 40.0, NONE, "at_least")],
+     {2000: (31, 31), 2001: (40, 40)}),
+    ([("2000", 30.0, NONE, "more_than"), ("2000", 45.0, NONE, "exact")], {2000: (30, 45)}),
     ([("2000", 50.0, NONE, "at_least"), ("2000", 40.0, NONE, "exact")], {2000: (40, 50)}),
     ([("2000", 34.0, 50.0, "exact"), ("", 99.0, NONE, "exact")], {2000: (34, 50)}),
     ([("2000", 50.0, NONE, "up_to")], {2000: (50, 50)}),
@@ -77,13 +78,12 @@ def test_stock_envelope(rows, expected):
     assert ends(flows.stock_envelope(claims(*rows))) == expected
 
 
-def test_stock_envelope_counts_claims_and_takes_the_assumption():
-    rows = claims(("2000", 100.0, NONE, "about"), ("2000", 90.0, NONE, "exact"),
+def test_stock_envelope_counts_claims():
+    rows = claims(("2000", 110.0, NONE, "about"), ("2000", 90.0, NONE, "exact"),
                   ("2001", 5.0, NONE, "exact"))  # fmt: skip
-    with assumptions.assumed(about=0.25):
-        envelope = flows.stock_envelope(rows)
+    envelope = flows.stock_envelope(rows)
     assert list(envelope["claims"]) == [2, 1]
-    assert ends(envelope) == {2000: (75, 125), 2001: (5, 5)}
+    assert ends(envelope) == {2000: (90, 115), 2001: (5, 5)}
 
 
 @pytest.mark.parametrize(("start", "end", "expected"), [

@@ -30,9 +30,12 @@ def test_falls_names_each_certain_fall_and_its_least_size():
 
 
 def test_a_fall_within_the_hedges_is_none():
-    # about 164 is 155.8 to 172.2; more than 150 has no upper end
-    assert totals.falls(claims(("a", "2010", 164, "about"), ("b", "2012", 160, "exact"))).empty
-    assert totals.falls(claims(("a", "2010", 164, "exact"), ("b", "2012", 150, "more_than"))).empty
+    # about 160 is 155 to 165; more than 150 ends at 160; more than 154, not rounded, has no end
+    assert totals.falls(claims(("a", "2010", 160, "about"), ("b", "2012", 155, "exact"))).empty
+    assert totals.falls(claims(("a", "2010", 160, "exact"), ("b", "2012", 150, "more_than"))).empty
+    assert totals.falls(claims(("a", "2010", 164, "exact"), ("b", "2012", 154, "more_than"))).empty
+    fall = totals.falls(claims(("a", "2010", 164, "exact"), ("b", "2012", 150, "more_than")))
+    assert fall["drop"].tolist() == [4]
 
 
 def test_implied_tours_by_hand():
@@ -51,7 +54,8 @@ def test_implied_tours_by_hand():
         (6000, "exact", "too short"),  # 5,000 new people: 0.2 to 0.4 years
         (1100, "exact", "too long"),  # 100 new people: 10 to 20 years
         (900, "exact", "no rise"),
-        (2500, "more_than", "possible"),  # at least 1,500 new people: at most 1.33 years
+        (2500, "more_than", "possible"),  # 1,500 to 1,600 new people: 0.63 to 1.33 years
+        (2501, "more_than", "possible"),  # at least 1,501 new people
         (4000, "more_than", "too short"),  # at least 3,000: at most 0.67 years
     ],
 )
@@ -74,9 +78,9 @@ def test_every_pair_is_tested():
 def test_beside_leaves_out_what_the_test_cannot_fail():
     rows = pd.DataFrame(
         [
-            ("open", "s1", "2012", 100.0, "more_than"),  # earlier, no upper end
+            ("open", "s1", "2012", 101.0, "more_than"),  # earlier, no upper end
             ("room", "s2", "2012", 100.0, "exact"),  # 200 new in 3 years of 100: 1.5 years each
-            ("twice", "s2", "2012", 100.0, "exact"),  # the same statement entered again
+            ("again", "s2", "2015", 300.0, "exact"),  # the target's own number
             ("short", "s3", "2014", 100.0, "exact"),  # 200 new in 1 year of 100: half a year each
             ("lower", "s4", "2016", 250.0, "exact"),  # a later total that is lower
             ("later", "s5", "2016", 350.0, "more_than"),  # 50 or more new in 1 year: at most 2
@@ -91,7 +95,8 @@ def test_beside_leaves_out_what_the_test_cannot_fail():
     stock = pd.DataFrame({"year": [2010, 2020], "low": [100.0] * 2, "high": [100.0] * 2})
     found = totals.beside(rows, target, stock).set_index("id")["finding"].to_dict()
     assert found == {
-        "room": "possible", "short": "too short", "lower": "fell", "later": "possible",
+        "room": "possible", "again": "same", "short": "too short", "lower": "fell",
+        "later": "possible",
     }  # fmt: skip
 
 

@@ -6,10 +6,9 @@ from evidence.reckon.doctors import NOT_BELOW
 from evidence.show import confidence, doctor_words
 
 
-def how(evidence="medium", agreement="medium", fitting=2, claims=3):
-    return pd.Series(
-        {"evidence": evidence, "agreement": agreement, "fitting": fitting, "claims": claims}
-    )
+def how(evidence="medium", agreement="medium", fitting=2, claims=3, proof=""):
+    found = {"evidence": evidence, "agreement": agreement, "fitting": fitting, "claims": claims}
+    return pd.Series(found | {"proof": proof})
 
 
 def found(*findings):
@@ -23,6 +22,8 @@ def share(own_total):
 
 FEW, MANY = ["A", "B", "C", "D"], ["A", "B", "C", "D", "E"]
 CASES = [
+    (confidence.sureness, "holds", how(claims=0, proof="holds")),
+    (confidence.sureness, "fails", how(claims=0, proof="fails")),
     (confidence.sureness, "nothing to test it", how(claims=0, fitting=0)),
     (confidence.sureness, "against", how(fitting=0)),
     (confidence.sureness, "little known", how(evidence="limited")),
@@ -32,7 +33,7 @@ CASES = [
     (confidence.fit, "statements", 1, 2),
     (confidence.behind, "no origin", [], 0),
     (confidence.behind, "one origin", ["A"], 1),
-    (confidence.behind, "named", FEW[:2], 1),
+    (confidence.behind, "named", FEW[:2], 2),
     (confidence.behind, "named", FEW, 3),
     (confidence.behind, "named, none near", FEW, 0),
     (confidence.behind, "named, few near", FEW, 2),

@@ -83,7 +83,7 @@ def record(**parts):
 )
 def test_a_verdict_is_told_where_it_becomes_another(monkeypatch, after, rows):
     monkeypatch.setattr(walk, "shown", lambda page: after)
-    found = walk.moves("about", 0.1, "one", record())
+    found = walk.moves("held", 5, "one", record())
     assert [(row["claim"], row["verdict"]) for row in found] == rows
     assert {(row["kind"], row["name"]) for row in found} <= {("verdict", "a")}
 

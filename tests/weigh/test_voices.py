@@ -93,3 +93,14 @@ def test_an_echo_of_a_state_that_names_nobody_is_the_state_s():
         tables.claims(id="cumulative-workers.2022-05.peoples-dispatch")
     )["origin"]
     assert origin == voices.CUBAN_STATE
+
+
+def test_a_count_that_a_carrier_breaks_is_the_counter_s():
+    # a news agency broke the count; on air beside its reporter the two offices are named
+    names = ["parole-approvals.united-states.2016-01.pbs-newshour"]
+    (origin,) = voices.with_origins(tables.claims(id=names))["origin"]
+    assert origin == voices.US_GOVERNMENT
+
+
+def test_bodies_that_share_their_data_are_one_origin():
+    assert {origin(who) for who in ("PAHO", "WHO", "PAHO/WHO", "World Bank")} == {"WHO"}

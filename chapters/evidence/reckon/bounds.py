@@ -1,42 +1,64 @@
 """A figure as an interval, and the arithmetic on intervals.
 
 An interval is a pair of columns `low`, `high` (or a pair of floats): every value the words of the
-source allow. A hedge is part of the number: "more than 400,000" has no upper end.
+source allow. A hedge is part of the number, and the number's own rounding says how far it reaches:
+
+- "about X" and "nearly X" allow half a unit of the last significant digit, on either side or below;
+- "more than X" ends at the next round number, "fewer than X" begins at the one before it;
+- "at least X" and "up to X" are limits: they tell nothing of the other end.
+
+A number that is not rounded (its last digit counts ones or less) has no next round number: "more
+than 605,698" has no upper end.
 """
 
 import math
+from decimal import Decimal
 
 import pandas as pd
 
-from evidence import assumptions
-
 Interval = tuple[float, float]
+
+
+def step(value: float) -> float:
+    """One unit of the last significant digit of a number: 1,000 for 29,000; 0.1 for 2.5.
+
+    Zeros at the end of a whole number are taken for rounding. Of 0 it is 1.
+    """
+    return float(Decimal(1).scaleb(Decimal(repr(float(value))).normalize().as_tuple().exponent))
 
 
 def interval(value: float, value_high: float, qualifier: str) -> Interval:
     """The interval [low, high] that a value with its hedge allows, in the value's own unit.
 
-    `value_high` (NaN where none) makes a range. What "about" and "nearly" allow is the assumption
-    `about`, a convention of this report. Vague claims allow any positive number. Raises ValueError
-    for a qualifier that is not in the vocabulary.
+    `value_high` (NaN where none) makes a range, which ends where the source ends it; the finer
+    rounding of its two ends is the rounding of both. Vague claims allow any positive number.
+    Raises ValueError for a qualifier that is not in the vocabulary.
     """
-    about = assumptions.about
-    top = value if math.isnan(value_high) else value_high
+    alone = math.isnan(value_high)
+    top = value if alone else value_high
     match qualifier:
         case "exact":
             return value, top
-        case "about":
-            return value - abs(value) * about, top + abs(top) * about
-        case "nearly":
-            return value - abs(value) * about, top
+        case "about" | "nearly":
+            half = min(step(value), step(top)) / 2
+            return value - half, top + half if qualifier == "about" else top
+        case "more_than" | "at_least" if not alone:
+            return value, top
+        case "more_than" if _rounded(value):
+            return value, value + step(value)
         case "more_than" | "at_least":
-            # a stated range ends where the source ends it, however its start is hedged
-            return value, math.inf if math.isnan(value_high) else value_high
-        case "up_to" | "fewer_than":
+            return value, math.inf
+        case "fewer_than" if alone and _rounded(top):
+            return top - step(top), top
+        case "fewer_than" | "up_to":
             return min(0.0, top), top
         case "vague":
             return 0.0, math.inf
     raise ValueError(f"unknown qualifier {qualifier!r}")
+
+
+def _rounded(value: float) -> bool:
+    return step(value) > 1
 
 
 def of(claim: pd.Series) -> Interval:
@@ -85,6 +107,11 @@ def scale(a: Interval, factor: float) -> Interval:
 def overlap(a: Interval, b: Interval) -> bool:
     """Whether one number could lie in both."""
     return a[0] <= b[1] and b[0] <= a[1]
+
+
+def holds(a: Interval, b: Interval) -> bool:
+    """Whether every number in b lies in a."""
+    return a[0] <= b[0] and b[1] <= a[1]
 
 
 def hull(intervals: list[Interval]) -> Interval:

@@ -20,17 +20,21 @@ ALONE, NOT_BELOW, NO_COUNT = "doctors alone", "not below all staff", "nothing to
 DOCTORS, WORKERS = "doctors counted", "health workers only"
 
 
-def checked(doctors: pd.DataFrame, workers: pd.DataFrame) -> pd.DataFrame:
+def checked(
+    doctors: pd.DataFrame, workers: pd.DataFrame, parts: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Dated claims said of doctors, each with a finding: ALONE, NOT_BELOW or NO_COUNT.
 
     A number is compared as printed with the lowest that anyone prints for all health workers
     within `doctors_window` years. Adds `time`, `year`, `low`, `high` and `finding`; `high` is
     closed at the highest number of all health workers stated for the year: doctors are part of
-    them.
+    them. A number below one that is said of the doctors in one country (`parts`, in the same
+    window) is no more than the least that they can be: then `high` is that of all health workers.
     """
     rows = dated(doctors[doctors["qualifier"] != "vague"])
     others = dated(workers[workers["qualifier"] != "vague"])
     top = stock_envelope(workers).set_index("year")["high"]
+    single = dated(others.iloc[:0] if parts is None else parts[parts["qualifier"] != "vague"])
     found = []
     for row in rows.to_dict("records"):
         year = math.floor(row["time"])
@@ -40,6 +44,9 @@ def checked(doctors: pd.DataFrame, workers: pd.DataFrame) -> pd.DataFrame:
         stated = row["value"] if math.isnan(row["value_high"]) else row["value_high"]
         finding = NO_COUNT if near.empty else ALONE if stated < near.min() else NOT_BELOW
         low, high = bounds.of(row)
+        beside = (single["time"] - row["time"]).abs() <= assumptions.doctors_window
+        if stated < single.loc[beside, "value"].max():
+            high = math.inf
         found.append((year, low, max(low, min(high, top.get(year, math.inf))), finding))
     columns = pd.DataFrame(found, columns=["year", "low", "high", "finding"], index=rows.index)
     return rows.join(columns)
@@ -53,7 +60,8 @@ def _heads(measure: str, scope: str) -> pd.DataFrame:
 def ledger_counts() -> pd.DataFrame:
     """Every number said of doctors abroad in the ledger, worldwide, without echoes, `checked`."""
     workers = tables.claims(measure="workers_abroad", scope="world")
-    return checked(_heads("doctors_abroad", "world"), workers)
+    parts = tables.claims(measure="mission_doctors", scope="country")
+    return checked(_heads("doctors_abroad", "world"), workers, parts)
 
 
 def ledger_totals() -> pd.DataFrame:
@@ -106,12 +114,6 @@ def shares(rows: pd.DataFrame, totals: pd.DataFrame) -> pd.DataFrame:
             found[row.Index] = (*share, own)
     columns = ["share_low", "share_high", "own_total"]
     return rows.loc[list(found)].join(pd.DataFrame.from_dict(found, "index", columns=columns))
-
-
-def as_stated(rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows of `checked` with an open end closed at the number stated, not at all health workers."""
-    stated = rows["qualifier"].isin(["more_than", "at_least"])
-    return rows.assign(high=rows["high"].where(~stated, rows["low"]))
 
 
 def by_year(

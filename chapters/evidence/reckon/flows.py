@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from evidence import assumptions
-from evidence.reckon.bounds import Interval, divide, interval, scale
+from evidence.reckon.bounds import Interval, divide, scale, with_bounds
 
 
 @cache
@@ -35,19 +35,15 @@ def dated(claims: pd.DataFrame) -> pd.DataFrame:
 def stock_envelope(claims: pd.DataFrame) -> pd.DataFrame:
     """The lowest and highest stock that any claim states for a year: year, low, high, claims.
 
-    `low`, `high` in the claims' unit; `claims` counts the rows behind them. An open end
-    ("more than", "up to") is closed at the figure stated: the sources give no other.
+    `low`, `high` in the claims' unit; `claims` counts the rows behind them. What is stated as a
+    limit alone ("at least", "up to") tells nothing of the other side: there it counts as stated.
     """
     rows = dated(claims[claims["qualifier"] != "vague"])
-    pairs = [interval(r.value, r.value_high, r.qualifier) for r in rows.itertuples()]
     stated = rows["value_high"].fillna(rows["value"])
-    open_below = rows["qualifier"].isin(["up_to", "fewer_than"])
-    lows = pd.Series([low for low, _ in pairs], index=rows.index)
-    rows = rows.assign(
-        year=np.floor(rows["time"]).astype(int),
-        low=lows.where(~open_below, stated),
-        high=[s if math.isinf(high) else high for (_, high), s in zip(pairs, stated, strict=True)],
-    )
+    rows = with_bounds(rows).assign(year=np.floor(rows["time"]).astype(int))
+    ceiling = rows["qualifier"].isin(["up_to", "fewer_than"]) & (rows["low"] <= 0)
+    rows["low"] = rows["low"].where(~ceiling, stated)
+    rows["high"] = rows["high"].where(rows["high"] < math.inf, stated)
     groups = rows.groupby("year")
     return pd.DataFrame(
         {"low": groups["low"].min(), "high": groups["high"].max(), "claims": groups.size()}

@@ -59,20 +59,24 @@ def implied_tours(totals: pd.DataFrame, stock: pd.DataFrame) -> pd.DataFrame:
 def beside(others: pd.DataFrame, target: pd.Series, stock: pd.DataFrame) -> pd.DataFrame:
     """Other totals, each with the `finding` of implied_tours with the one claim `target`.
 
-    One more finding is "fell": of the two the later is certainly lower. Left out is what the test
-    cannot fail: totals without a date, of the target's own date, outside the documented `stock`,
-    and earlier ones without an upper end. One statement entered twice counts once. Keeps the index.
+    Two more findings are "fell": of the two the later is certainly lower, and "same": it is the
+    target's own number, said again. Left out is what the test cannot fail: totals without a date,
+    other numbers of the target's own date, those outside the documented `stock`, and earlier ones
+    without an upper end. Keeps the index.
     """
     rows = others[(others["as_of"] != "") & (others["qualifier"] != "vague")]
-    rows = rows.drop_duplicates(["source_id", "as_of", "value"])
     times, at = rows["as_of"].map(decimal_year), decimal_year(target["as_of"])
     inside = times.between(stock["year"].min() + 0.5, stock["year"].max() + 0.5)
     closed = with_bounds(rows)["high"] < math.inf
-    rows = rows[inside & ((times > at) | (times < at) & closed)]
+    same = rows["value"] == target["value"]
+    rows = rows[same | inside & ((times > at) | (times < at) & closed)]
     found = []
     for _, row in rows.iterrows():
         both = pd.DataFrame([row, target])
-        found.append("fell" if len(falls(both)) else implied_tours(both, stock)["finding"][0])
+        if row["value"] == target["value"]:
+            found.append("same")
+        else:
+            found.append("fell" if len(falls(both)) else implied_tours(both, stock)["finding"][0])
     return rows.assign(finding=found)
 
 

@@ -12,6 +12,7 @@ import pandas as pd
 
 from evidence.ledger import tables
 from evidence.show import confidence, say, words
+from evidence.weigh.verdict import UNDECIDED, agrees
 
 
 class Markup(str):
@@ -141,16 +142,24 @@ def verdict(
     Prose prints its parts by their roles: `` {verdict}`name` ``, `` {why}`name` ``,
     `` {sure}`name` `` (the sentence on confidence) and `` {confidence}`name` `` (its word).
 
-    `figure` is the id of the claim that is judged. `outcome` has the texts `verdict` and `why`.
-    `sure` is what calibrated.weigh gives for the statement `that`, from the claims in `bears`;
-    `inputs` are the claims that the verdict was found from.
+    `figure` is the id of the claim that is judged. `outcome` has the texts `verdict`, `why` and,
+    where the verdict leaves it open, `decides`: what would decide it. `sure` is what
+    calibrated.weigh gives for the statement `that`, from the claims in `bears`; `inputs` are the
+    claims that the verdict was found from. Raises ValueError where the two contradict each other,
+    and for an open verdict that does not say what would decide it.
     """
+    if not agrees(outcome["verdict"], sure):
+        raise ValueError(f"verdict {name!r}: {outcome['verdict']!r} contradicts its evidence")
+    if (outcome["verdict"] in UNDECIDED) != ("decides" in outcome):
+        raise ValueError(
+            f"verdict {name!r}: what decides it belongs to an open verdict, and to it alone"
+        )
     record = {
         "figure": figure,
         "verdict": outcome["verdict"].capitalize(),
-        "why": outcome["why"],
+        "why": " ".join([outcome["why"], outcome.get("decides", "")]).strip(),
         "sure": confidence.sentence(sure, that),
-        "confidence": sure["confidence"],
+        "confidence": confidence.word(sure),
         "inputs": [figure, *(i for i in inputs if i != figure)],
         "bears": bears,
     }

@@ -17,13 +17,20 @@ def sentence(sure: pd.Series, statement: str) -> str:
     fills = {name: sure[name] for name in ("evidence", "agreement", "confidence")}
     fills["behind"] = said("behind", *behind(sure["origins"], sure["near"]))
     fills["fit"] = said("fit", *fit(sure["fitting"], sure["claims"]))
-    return said("sureness", sureness(sure), fills, that=statement)
+    return said("sureness", sureness(sure), "sentence", fills, that=statement)
+
+
+def word(sure: pd.Series) -> str:
+    """How sure in a word, or why no confidence is stated."""
+    return said("sureness", sureness(sure), "word", confidence=sure["confidence"])
 
 
 def sureness(
     sure: pd.Series,
-) -> Literal["nothing to test it", "against", "little known", "graded"]:
+) -> Literal["holds", "fails", "nothing to test it", "against", "little known", "graded"]:
     """What kind of sentence says what weigh found."""
+    if sure["proof"]:
+        return sure["proof"]
     if not sure["claims"]:
         return "nothing to test it"
     if not sure["fitting"]:
@@ -59,5 +66,5 @@ def behind(
     who = "named" if len(origins) <= NAMED else "many"
     if not near:
         return f"{who}, none near", fills
-    few = len(origins) >= assumptions.evidence_near > near
+    few = near < min(len(origins), assumptions.evidence_robust)
     return f"{who}, few near" if few else who, fills

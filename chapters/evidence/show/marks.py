@@ -44,17 +44,26 @@ def over_time(axes: plt.Axes, claims: pd.DataFrame, unit: float = 1.0) -> pd.Dat
         axes.plot(some["time"], some["value"] / unit, mark, ms=4.5, color=colour, alpha=0.75,
                   mec="white", mew=0.4, label=name, zorder=3)  # fmt: skip
         for row in some.itertuples():
-            if math.isinf(row.high) or row.qualifier in ("up_to", "fewer_than"):
-                # the open end: up for "more than", down for "up to"
-                away = 11 if math.isinf(row.high) else -11
+            if away := open_end(row):
                 axes.annotate(
-                    "", (row.time, row.value / unit), (0, away), textcoords="offset points",
+                    "", (row.time, row.value / unit), (0, 11 * away), textcoords="offset points",
                     arrowprops={"arrowstyle": "<-", "color": colour, "lw": 0.8, "alpha": 0.6},
                 )  # fmt: skip
             elif row.high > row.low:
                 axes.vlines(row.time, row.low / unit, row.high / unit, colour, lw=1.2, alpha=0.6)
     axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
     return rows
+
+
+def open_end(claim: pd.Series | tuple) -> int:
+    """Which way a claim goes on from its number: 1 for "more than", -1 for "up to", else 0.
+
+    A range ends where its source ends it.
+    """
+    if not math.isnan(claim.value_high):
+        return 0
+    up, down = ("more_than", "at_least"), ("up_to", "fewer_than")
+    return (claim.qualifier in up) - (claim.qualifier in down)
 
 
 def label(axes: plt.Axes, x: float, y: float, text: str, dx: float = 6, dy: float = 0) -> None:

@@ -1,11 +1,11 @@
-"""Calibrated words: how sure the report is of a statement, by one rule for both sides.
+"""Calibrated words: how sure the report is of a statement, by one rule for every side.
 
-*Evidence* comes from who counted: how many origins stand behind the claims that bear on the
-statement, and how many of them stand near a count. *Agreement* comes from how many of those
-claims fit it. *Confidence* follows from the two, one step up for each, as in the guidance of the
-Intergovernmental Panel on Climate Change (source `ipcc_guidance_2010`). Where no claim fits there
-is no confidence to grade: it is very low, and the sentence says whether claims speak against the
-statement or none was found.
+*Evidence* comes from who counted: how many of the origins behind the statements that bear stand
+near a count. *Agreement* is the share of these statements that fit.
+*Confidence* follows from the two, one step up for each, as in the guidance of the
+Intergovernmental Panel on Climate Change (source `ipcc_guidance_2010`). It is stated where
+something was found and fits: nothing either way is no low confidence, and neither is evidence
+against. Where the counts themselves decide, there is nothing to grade (`decided`).
 """
 
 import pandas as pd
@@ -13,6 +13,7 @@ import pandas as pd
 from evidence import assumptions
 from evidence.ledger import tables
 from evidence.ledger.lineage import without_echoes
+from evidence.reckon.bounds import with_bounds
 from evidence.weigh import grades
 from evidence.weigh.voices import UNKNOWN, with_origins
 
@@ -20,16 +21,16 @@ EVIDENCE = ("limited", "medium", "robust")
 AGREEMENT = ("low", "medium", "high")
 CONFIDENCE = ("very low", "low", "medium", "high", "very high")
 NEAR = ("A", "B")  # grades that stand near a count
+LOWEST = "D"  # too far from a count, or too little told of it, to be evidence: it may only agree
+NUMBER = ["measure", "scope", "country_iso3", "value", "value_high"]  # a number and of what
 
 
-def evidence(origins: int, near: int) -> str:
-    """The word for evidence, from all known origins and from those of them near a count.
+def evidence(near: int) -> str:
+    """The word for evidence, from the origins near a count: those with a count or its documents.
 
-    Whoever passes a number on can repeat the one who counted, so only counters make it robust.
+    Whoever passes a number on can repeat the one who counted, so only counters make it more.
     """
-    if near >= assumptions.evidence_near:
-        return EVIDENCE[2]
-    return EVIDENCE[1 if near and origins >= assumptions.evidence_origins else 0]
+    return EVIDENCE[(near >= assumptions.evidence_medium) + (near >= assumptions.evidence_robust)]
 
 
 def agreement(fitting: int, claims: int) -> str:
@@ -44,41 +45,60 @@ def confidence(evidence: str, agreement: str) -> str:
     return CONFIDENCE[EVIDENCE.index(evidence) + AGREEMENT.index(agreement)]
 
 
-def weigh(claims: pd.DataFrame, fits: pd.Series) -> pd.Series:
+def weigh(claims: pd.DataFrame, fits: "pd.Series[bool]") -> pd.Series:
     """How sure a statement is: evidence, agreement, confidence, and what they were chosen by.
 
-    `claims` bear on the statement and have `origin` and `grade`; `fits` (bool, same index) says
-    which of them it agrees with. Adds `origins` (names of the known ones), `near` (how many of
-    those stand near a count), `fitting`, `claims`. Without claims agreement is "".
+    `claims` bear on the statement (of `bearing`: they have `origin` and `grade`); `fits`, of the
+    same index, says which of them it agrees with. Adds `origins` (names of the known ones, those
+    of the lowest grade left out), `near` (how many of them stand near a count), `fitting`, `claims`
+    and `proof` (""). Without claims
+    agreement is "", and without one that fits so is confidence.
     """
-    known = claims[claims["origin"] != UNKNOWN]
+    known = claims[(claims["origin"] != UNKNOWN) & (claims["grade"] != LOWEST)]
     origins = sorted(set(known["origin"]))
     near = known.loc[known["grade"].isin(NEAR), "origin"].nunique()
     fitting = int(fits.sum())
-    how_much = evidence(len(origins), near)
+    how_much = evidence(near)
     how_alike = agreement(fitting, len(claims)) if len(claims) else ""
     return pd.Series(
         {
             "evidence": how_much,
             "agreement": how_alike,
-            "confidence": confidence(how_much, how_alike) if fitting else CONFIDENCE[0],
+            "confidence": confidence(how_much, how_alike) if fitting else "",
             "origins": origins,
             "near": near,
             "fitting": fitting,
             "claims": len(claims),
+            "proof": "",
         }
     )
 
 
-def bearing(claims: pd.DataFrame) -> pd.DataFrame:
-    """Claims with the `origin` and `grade` that weigh asks for, without known echoes of others."""
-    rows = without_echoes(claims, tables.table("repeats"))
-    return grades.with_grades(with_origins(rows), tables.sources())
+def decided(holds: bool | None) -> pd.Series:
+    """As `weigh` gives it for what the counts themselves decide, so that the rule yields to it.
 
-
-def own_counts(claims: pd.DataFrame, counter: str) -> pd.DataFrame:
-    """Those of `bearing` that go back to the one body that counts.
-
-    Where nobody else was found to count, whoever passes its number on is no second witness.
+    `holds` tells which way, at every number that they allow; None where they do not, and nothing
+    else was found that could.
     """
-    return claims[claims["origin"] == counter]
+    nothing = pd.DataFrame({"origin": [], "grade": []}, dtype=object)
+    sure = weigh(nothing, pd.Series([], dtype=bool))
+    if holds is not None:
+        sure["proof"] = "holds" if holds else "fails"
+    return sure
+
+
+def bearing(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims that bear, with the `origin` and `grade` that weigh asks for.
+
+    Known echoes do not. Every origin counts once for each number that it gives of a thing, as it
+    puts it most exactly. Who names nobody adds a number only where no known origin gives it, and
+    once: the rule is the same whichever number is tested.
+    """
+    links = tables.table("repeats")
+    rows = without_echoes(claims, links[links["basis"] != "same_figure"])
+    rows = grades.with_grades(with_origins(rows), tables.sources())
+    ends, nobody = with_bounds(rows), rows["origin"] == UNKNOWN
+    once = rows.assign(nobody=nobody, width=ends["high"] - ends["low"])
+    once = once.sort_values(["nobody", "width"], kind="stable").drop_duplicates(["origin", *NUMBER])
+    once = once[~(once["nobody"] & once.duplicated(NUMBER))]
+    return rows.loc[once.sort_index().index]

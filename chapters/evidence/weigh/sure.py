@@ -1,15 +1,15 @@
 """How sure the report is of a verdict: which claims bear on it and which of them fit.
 
 The words come from `calibrated`; here stands only what bears and what fits. A document is no
-evidence for itself, so claims of the two documents never bear.
+evidence for itself, so claims of the two documents never bear. A claim fits a statement where
+every number that it allows makes the statement true: so vague words never speak for one.
 """
 
 import pandas as pd
 
-from evidence.ledger import lineage, tables
-from evidence.ledger.lineage import without_echoes
-from evidence.reckon.bounds import Interval, overlap, with_bounds
-from evidence.weigh import calibrated, grades
+from evidence.ledger import tables
+from evidence.reckon.bounds import Interval, holds, overlap, with_bounds
+from evidence.weigh import calibrated
 
 
 def without_documents(claims: pd.DataFrame) -> pd.DataFrame:
@@ -18,26 +18,20 @@ def without_documents(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def outside(claims: pd.DataFrame) -> pd.DataFrame:
-    """The claims that the documents did not make, without known echoes, with origin and grade."""
+    """The claims that bear (calibrated.bearing), of those that the documents did not make."""
     return calibrated.bearing(without_documents(claims))
 
 
-def apart(claims: pd.DataFrame, tested: str) -> pd.DataFrame:
-    """The claims less the one that is tested and its line of repeats: no evidence for itself."""
-    roots = lineage.roots(tables.table("repeats")).to_dict()
-    return claims[claims["id"].replace(roots) != roots.get(tested, tested)]
-
-
-def without_repeats(claims: pd.DataFrame) -> pd.DataFrame:
-    """The claims with each line of known repeats once, and each number of one date once."""
-    rows = without_echoes(claims, tables.table("repeats"))
-    return rows.drop_duplicates(["value", "qualifier", "as_of"])
+def totals_once(claims: pd.DataFrame) -> pd.DataFrame:
+    """The dated claims with each number once, as first dated: a total said again is no other."""
+    rows = claims[claims["as_of"] != ""].sort_values(["as_of", "id"], kind="stable")
+    return rows.drop_duplicates(["value", "qualifier"])
 
 
 def within(claims: pd.DataFrame, stated: Interval) -> set[str]:
-    """The ids of the claims of which one number could lie in `stated`."""
+    """The ids of the claims that fit: every number that they allow lies in `stated`."""
     rows = with_bounds(claims)
-    return {r.id for r in rows.itertuples() if overlap((r.low, r.high), stated)}
+    return {r.id for r in rows.itertuples() if holds(stated, (r.low, r.high))}
 
 
 def of_ids(claims: pd.DataFrame, fitting: set[str]) -> pd.Series:
@@ -46,15 +40,22 @@ def of_ids(claims: pd.DataFrame, fitting: set[str]) -> pd.Series:
     return calibrated.weigh(rows, rows["id"].isin(fitting))
 
 
+def held_against(claims: pd.DataFrame, stated: Interval) -> pd.Series:
+    """calibrated.weigh of the claims that bear on a number, all that it allows.
+
+    Where every one of them is so vague that it can be either, none says anything either way.
+    """
+    rows = with_bounds(outside(claims))
+    tells = [holds(stated, ends) or not overlap(stated, ends) for ends in _ends(rows)]
+    rows = rows if any(tells) else rows.iloc[:0]
+    return calibrated.weigh(rows, rows["id"].isin(within(rows, stated)))
+
+
+def _ends(rows: pd.DataFrame) -> list[Interval]:
+    return list(rows[["low", "high"]].itertuples(index=False, name=None))
+
+
 def running_total(claims: pd.DataFrame, since: str, stated: float) -> pd.Series:
     """How sure a running total is: of the totals dated since it was first stated, which could
-    still be true if it was? A running total cannot fall, so those that may be as high.
-
-    Only totals near a count (calibrated.NEAR) bear: nobody can see everyone ever served, so a
-    total far from a count can only have been taken from one near it. Nor does a total equal to
-    `stated`: that is the tested figure said again.
-    """
-    graded = grades.with_grades(claims, tables.sources())
-    rows = claims[(claims["as_of"] >= since) & graded["grade"].isin(calibrated.NEAR)]
-    rows = rows[rows["value"] != stated]
-    return of_ids(rows, within(rows, (stated, float("inf"))))
+    still be true if it was? A running total cannot fall, so those that are as high."""
+    return held_against(claims[claims["as_of"] >= since], (stated, float("inf")))

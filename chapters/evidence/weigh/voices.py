@@ -12,6 +12,7 @@ from evidence.ledger.checks import STATES
 
 CUBAN_STATE, US_GOVERNMENT, UNKNOWN = *STATES, ""
 GOVERNMENTS = {side: name for name, side in STATES.items()}
+CARRIERS = ("press", "data_provider")  # sides of those who pass on what others count
 
 
 def origin_of(names: pd.Series) -> pd.Series:
@@ -32,18 +33,36 @@ def origins(
     """The origin of each claim: a government, whoever else is named, or "" where it is not known.
 
     A claim that repeats another goes back to its root in `ledger`: whoever the root names is the
-    origin. Where it names nobody, the claim's own attribution decides; where that is empty the
-    publisher of the root, if it is a government or has the figure from its own count or inquiry.
-    Raises KeyError for a source or a voice that is not known.
+    origin, unless that is somebody who carries counts of others (CARRIERS): then the first in the
+    line who names a counter tells. Where the root names nobody, the claim's own attribution
+    decides; where that is empty the publisher of the root, if it is a government or has the figure
+    from its own count or inquiry. Raises KeyError for a source or a voice that is not known.
     """
     roots = lineage.roots(repeats).to_dict()
     root = ledger.set_index("id").loc[[roots.get(claim, claim) for claim in rows["id"]]]
-    named = root["attributed_to"].set_axis(rows.index)
+    named = root["attributed_to"].where(~carries(root["attributed_to"]), _counters(ledger, roots))
+    named = named.where(named.notna(), root["attributed_to"]).set_axis(rows.index)
     who = named.where(named != "", rows["attributed_to"])
     publishers = sources.set_index("source_id").loc[root["source_id"]]
     own = publishers["publisher"].where(publishers["nearness"] != "repeater", UNKNOWN)
+    known = tables.table("voices").set_index("voice")["origin"]
+    own = own.replace(known.to_dict())  # a publisher that is a voice speaks for its origin
     own = publishers["stake"].map(GOVERNMENTS).fillna(own).set_axis(rows.index)
     return origin_of(who).where(who != "", own).astype(object)
+
+
+def carries(names: pd.Series) -> "pd.Series[bool]":
+    """Whether each name is of somebody who passes on what others count."""
+    side = tables.table("voices").set_index("voice")["side"]
+    return names.map(side).isin(CARRIERS)
+
+
+def _counters(ledger: pd.DataFrame, roots: dict[str, str]) -> pd.Series:
+    """By root of a line of repeats, the first name in the line of one who counts."""
+    names = ledger["attributed_to"]
+    counts = (names != "") & ~carries(names) & (origin_of(names) != UNKNOWN)
+    lines = ledger["id"].replace(roots)[counts]
+    return names[counts].groupby(lines).first()
 
 
 def with_origins(rows: pd.DataFrame) -> pd.DataFrame:

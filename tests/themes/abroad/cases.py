@@ -9,27 +9,23 @@ CUBA, STATES = abroad.CUBAN_STATE, abroad.US_GOVERNMENT
 
 
 def stated(*rows):
-    """Rows of value, qualifier, origin."""
-    table = pd.DataFrame(rows, columns=["value", "qualifier", "origin"])
-    return table.assign(value_high=float("nan"))
+    """Rows of low, high, origin."""
+    return pd.DataFrame(rows, columns=["low", "high", "origin"]).assign(grade="A")
 
 
 CASES = [
-    (abroad.stated_floor, "lower stated", 28.0, stated((27.9, "exact", ""), (29.0, "exact", CUBA))),
-    (abroad.stated_floor, "one counter", 28.0, stated()),
-    (abroad.stated_floor, "one counter", 28.0, stated((29.0, "more_than", CUBA))),
+    (abroad.stated_floor, "nobody else", 28.0, stated()),
+    (abroad.stated_floor, "all lower", 28.0, stated((27, 27.9, ""))),
+    (abroad.stated_floor, "all lower", 28.0, stated((27, 28.5, ""))),  # may be lower: does not fit
+    (abroad.stated_floor, "some lower", 28.0, stated((27, 27.9, ""), (29, 29, CUBA))),
+    (abroad.stated_floor, "some lower", 28.0, stated((27, 28, ""), (27, 29, ""), (28, 29, CUBA))),
+    (abroad.stated_floor, "one counter", 28.0, stated((29, 30, CUBA))),
     (
         abroad.stated_floor, "one counter", 28.0,
-        stated((27.9, "more_than", CUBA), (34.0, "exact", STATES)),
+        stated((27.9, 28, CUBA), (34, 34, STATES)),
     ),  # the Cuban statement allows less than the floor
-    (
-        abroad.stated_floor, "disputed", 28.0,
-        stated((28.0, "exact", CUBA), (34.0, "exact", STATES)),
-    ),
-    (
-        abroad.stated_floor, "agree", 28.0,
-        stated((28.0, "more_than", CUBA), (34.0, "exact", STATES)),
-    ),
+    (abroad.stated_floor, "disputed", 28.0, stated((28, 28, CUBA), (34, 34, STATES))),
+    (abroad.stated_floor, "agree", 28.0, stated((28, 35, CUBA), (34, 34, STATES))),
     (abroad.american_origin, "same origin", pd.Series([False, True])),
     (abroad.american_origin, "second origin", pd.Series([False, False])),
     (abroad.accounts, "may meet", 0.0),

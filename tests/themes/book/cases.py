@@ -15,7 +15,7 @@ def near(*percent):
 
 
 def moved(*verdicts):
-    names = ["about", "tour_low", "tour_high"][: len(verdicts)]
+    names = ["held", "tour_low", "tour_high"][: len(verdicts)]
     return pd.DataFrame({"assumption": names, "verdict": list(verdicts)})
 
 

@@ -30,32 +30,45 @@ FLAT = [(str(year), 600.0, "exact") for year in range(2009, 2021)]
 def test_results_by_hand():
     found = sensitivity.results(claims(FLAT), "middle")
     # 600 abroad for five years are 3,000 worker-years; 2,000 new people
-    assert found["Stay implied, 2014 to 2019"] == pytest.approx(1.5, abs=0.01)
+    assert found["Stay implied, 2014 to 2018"] == pytest.approx(1.5, abs=0.01)
     # 12 approvals in a year of 600 worker-years
-    assert found["Approvals per worker-year, 2015"] == pytest.approx(2.0)
+    assert found["Approvals for each hundred worker-years, 2015"] == pytest.approx(2.0)
     # 50 approvals in the time from the visas of 2010 to the end of the fiscal year
     years = 2015.75 - flows.decimal_year("2010-12-16")
-    assert found["Approvals per worker-year, 2010 to 2015"] == pytest.approx(50 / (6 * years))
+    assert found["Approvals for each hundred worker-years, 2010 to 2015"] == pytest.approx(
+        50 / (6 * years)
+    )
 
 
-def test_nothing_moves_where_nothing_is_open():
+TOUR = "shortest stay taken as possible"
+
+
+def test_nothing_but_the_tour_moves_where_nothing_is_open():
     table = sensitivity.drivers(claims(FLAT))
+    tour = table["driver"] == TOUR
+    shortest = table["result"] == "Shortest stay taken as possible, over that implied"
+    # from 1 year to 0.1 and to 1.5
+    row = table[tour & shortest].iloc[0]
+    assert (row["low_percent"], row["high_percent"]) == pytest.approx((-90, 50))
+    table = table[~(tour & shortest)]
     assert table[["low_percent", "high_percent"]].abs().max().max() == pytest.approx(0, abs=1e-9)
 
 
 def test_two_stocks_a_year_move_the_result_as_far_as_they_differ():
     wide = FLAT + [(year, value * 1.5, q) for year, value, q in FLAT]  # 600 and 900: middle 750
     table = sensitivity.drivers(claims(wide)).set_index(["result", "driver"])
-    stay = table.loc[("Stay implied, 2014 to 2019", "lowest or highest stock stated")]
+    stay = table.loc[("Stay implied, 2014 to 2018", "lowest or highest stock stated")]
     assert (stay["low_percent"], stay["high_percent"]) == pytest.approx((-20, 20))
     # approvals for each of 600 and of 900 worker-years: 25 percent above that of 750, 17 below
-    assert sensitivity.largest_driver(table.reset_index()) == (
+    rest = table.reset_index().query("driver != @TOUR")
+    # the shortest stay over that implied goes from 1 / 0.8 to 1 / 1.2 of itself
+    assert sensitivity.largest_driver(rest) == (
         "lowest or highest stock stated",
         "42",
     )
 
 
-def test_only_about_moves_with_about():
+def test_hedges_widen_what_is_stated():
     hedged = [(year, value, "about") for year, value, _ in FLAT]
     table = sensitivity.drivers(claims(hedged)).set_index("driver")
     assert table.loc["lowest or highest stock stated", "high_percent"].max() > 4
@@ -69,15 +82,15 @@ def test_the_inputs_are_the_stocks_and_the_named_claims():
 
 def test_a_verdict_that_becomes_another_counts_and_is_told():
     rows = [
-        ("about", "0", "result", "a", "", ""),
-        ("about", "0", "verdict", "b", "pb-slavery", "Supported"),
-        ("about", "0", "verdict", "c", "", ""),  # for another reason only
-        ("about", "0", "chart", "d", "", ""),
-        ("about", "0.1", "result", "a", "", ""),
+        ("held", "5", "result", "a", "", ""),
+        ("held", "5", "verdict", "b", "pb-slavery", "Supported"),
+        ("held", "5", "verdict", "c", "", ""),  # for another reason only
+        ("held", "5", "chart", "d", "", ""),
+        ("held", "20", "result", "a", "", ""),
     ]
     columns = ["assumption", "value", "kind", "name", "claim", "verdict"]
     found = sensitivity.walked(pd.DataFrame(rows, columns=columns)).set_index("label")
-    row = found.loc["what “about” allows"]
+    row = found.loc["change within which a layer of care has held"]
     assert row["most"] == 3
-    assert str(row["changed"]).endswith(": Supported (at 0)")
+    assert str(row["changed"]).endswith(": Supported (at 5)")
     assert found["changed"].map(len).astype(bool).sum() == 1

@@ -3,11 +3,18 @@
 from collections import namedtuple
 
 import pandas as pd
+from weighed import weighed
 
 from evidence.themes.countries import tiles, verdict
 
 Row = namedtuple("Row", "un_region members members_named others_named")
 NONE, SOME = pd.DataFrame({"drop": []}), pd.DataFrame({"drop": [1.0]})
+
+
+def own(*values):
+    """Totals of 2017, 2018 and 2019."""
+    rows = {"id": list("abc"), "as_of": ["2017", "2018", "2019"], "value": map(float, values)}
+    return pd.DataFrame(rows).assign(qualifier="exact", value_high=float("nan"))
 
 
 def hosts(*values):
@@ -16,18 +23,20 @@ def hosts(*values):
 
 
 CASES = [
-    (verdict.running_count, "never fell", NONE, True),
-    (verdict.running_count, "fell", SOME, True),
-    (verdict.running_count, "not confirmed", NONE, False),
-    (verdict.agreeing, "no other", 0, 0),
-    (verdict.agreeing, "all", 3, 3),
-    (verdict.agreeing, "most", 2, 4),
-    (verdict.agreeing, "fewer", 1, 3),
-    (verdict.agreeing, "none", 0, 4),
-    (verdict.sectors, "below both", 103, 154, 102),
-    (verdict.sectors, "between", 103, 154, 103),
-    (verdict.sectors, "between", 103, 154, 153),
-    (verdict.sectors, "above both", 103, 154, 154),
+    (verdict.running_count, "never fell", own(120, 164, 164), "2018", 164, weighed(2, 1)),
+    (verdict.running_count, "disputed", own(120, 164, 164), "2018", 164, weighed(3, 1)),
+    (verdict.running_count, "fell", own(120, 164, 150), "2018", 164, weighed(2, 2)),
+    (verdict.running_count, "not confirmed", own(164, 150, 130), "2018", 164, weighed(2, 1)),
+    (verdict.agreeing, "nothing", weighed(0, 0), (58, 67)),
+    (verdict.agreeing, "all", weighed(3, 3), (58, 67)),
+    (verdict.agreeing, "most", weighed(4, 2), (58, 67)),
+    (verdict.agreeing, "fewer", weighed(3, 1), (58, 67)),
+    (verdict.agreeing, "none", weighed(4, 0), (58, 67)),
+    (verdict.sectors, "below both", (103, 2008), (154, 2008), (102, 2018)),
+    (verdict.sectors, "between", (103, 2008), (154, 2008), (103, 2018)),
+    (verdict.sectors, "between", (103, 2008), (154, 2008), (153, 2018)),
+    (verdict.sectors, "all sectors likelier", (120, 2014), (154, 2008), (164, 2018)),
+    (verdict.sectors, "health likelier", (120, 2008), (154, 2016), (164, 2018)),
     (verdict.fig_countries_title, "fell", SOME),
     (verdict.fig_countries_title, "never fell", NONE),
     (verdict.fig_hosts_title, "fewer, agree", hosts(70, 70, 60, 60)),

@@ -2,6 +2,7 @@
 
 import pandas as pd
 from side_rows import frame, row
+from weighed import weighed
 
 from evidence.themes.critics import claim_sides, letter_readings, movements, tellings
 
@@ -12,8 +13,10 @@ def saved(origin):
     return frame(row(measure="lives_saved", origin=origin))
 
 
-def testimonies(value, origin):
-    return frame(row(measure="testimonies_submitted", value=float(value), origin=origin))
+def testimonies(*counted):
+    """Counts of enough, each with its origin, and what weigh gives of all of them."""
+    counts = pd.DataFrame(counted, columns=["enough", "origin"])
+    return counts, weighed(len(counts), int(counts["enough"].sum()))
 
 
 def leads(*sides):
@@ -47,9 +50,11 @@ CASES = [
     (claim_sides.nearer, "one side", ["neither", "defences", "neither"]),
     (claim_sides.nearer, "split", ["accusations", "defences", "neither"]),
     (claim_sides.nearer, "no test", ["neither"] * 3),
-    (claim_sides.several, "nobody counted", testimonies(2, "outside")),
-    (claim_sides.several, "parties only", testimonies(3, "a party")),
-    (claim_sides.several, "outside", testimonies(3, "outside")),
+    (claim_sides.several, "nobody counted", *testimonies()),
+    (claim_sides.several, "few counted", *testimonies((False, "outside"))),
+    (claim_sides.several, "fewer", *testimonies(*[(False, "a")] * 2, (True, "outside"))),
+    (claim_sides.several, "parties only", *testimonies((True, "a party"), (False, "outside"))),
+    (claim_sides.several, "outside", *testimonies((True, "a party"), (True, "outside"))),
     (claim_sides.fig_critics_grades_title, "neither", leads("neither", "defences")),
     (claim_sides.fig_critics_grades_title, "grades and counts", leads("defences", "defences")),
     (claim_sides.fig_critics_grades_title, "grades alone", leads("defences", "neither")),

@@ -21,10 +21,12 @@ def series(*lows):
 
 NO, POSSIBLE, YES = (1.0, 7000.0), (7000.0, 7001.0), (7001.0, 7002.0)
 CASES = [
-    (verdict.counted_otherwise, "lower", 7000, 6999, False),
-    (verdict.counted_otherwise, "lower", 7000, 7000, True),
-    (verdict.counted_otherwise, "same unit", 7000, 7001, True),
-    (verdict.counted_otherwise, "other unit", 7000, 7001, False),
+    (verdict.counted_otherwise, "lower", (7000, 8000), 6999, True),
+    (verdict.counted_otherwise, "same unit", (7000, 8000), 7000, True),
+    (verdict.counted_otherwise, "same unit", (7000, 8000), 9000, True),
+    (verdict.counted_otherwise, "other unit", (7000, 8000), 7117, False),
+    (verdict.counted_otherwise, "unlike", (7000, 8000), 6999, False),
+    (verdict.counted_otherwise, "unlike", (7000, 8000), 8001, False),
     (reading.reaches, "yes", YES, CLAIMED),
     (reading.reaches, "possible", POSSIBLE, CLAIMED),
     (reading.reaches, "no", NO, CLAIMED),
@@ -32,6 +34,8 @@ CASES = [
     (reading.doctors_reach, "all", people(YES, YES), CLAIMED),
     (reading.doctors_reach, "none", people(NO, NO), CLAIMED),
     (reading.doctors_reach, "some", people(NO, YES), CLAIMED),
+    (reading.doctors_reach, "some", people(NO, YES, YES), CLAIMED),
+    (reading.doctors_reach, "nobody but doctors", people(NO, NO, YES), CLAIMED),
     (reading.doctors_reach, "some", people(POSSIBLE, POSSIBLE), CLAIMED),
     (reading.fig_parole_title, "of its own", True),
     (reading.fig_parole_title, "of another", False),

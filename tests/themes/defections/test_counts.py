@@ -63,6 +63,7 @@ def test_a_rate_is_approvals_for_each_hundred_of_a_year_s_stock():
     stocks = [float(r["value"]) for r in read("claims") if r["measure"] == "workers_abroad"
               and r["scope"] == "world" and r["as_of"][:4] in ("2014", "2015") and r["value"]
               and r["qualifier"] != "vague"]  # fmt: skip
+    stocks.append(60_000)  # "more than 50,000" ends there
     low, high = rates.rate_of(
         (value("parole-approvals.united-states.2015-09.cuba-journal"),) * 2, 2014.75, 2015.75
     )

@@ -1,17 +1,18 @@
 """What chooses the sentences of the chapter, each outcome once at least."""
 
 import pandas as pd
-from count_rows import claim, claims, one
+from count_rows import one
+from weighed import weighed
 
 from evidence.themes.diplomacy import embargo_losses, offers, sanction_counts, vote_counts
 
-MINREX, REUTERS, CUBA = (
-    {"attributed_to": name} for name in ("MINREX", "Reuters", "Cuban government")
-)
+CUBA = "Cuban state"
 
 
-def others(*rows):
-    return one(243), claims(*rows)
+def others(*origins):
+    """Claims of one count, by these origins."""
+    rows = {"origin": list(origins), "value": 243.0, "value_high": float("nan")}
+    return pd.DataFrame(rows).assign(qualifier="exact")
 
 
 def fits(*rows):
@@ -29,7 +30,6 @@ def opposed(*states):
     return pd.DataFrame(rows, columns=["session_year", "country"]), [1992, 1993]
 
 
-NOBODY = claims(claim(1)).iloc[:0]
 CASES = [
     (embargo_losses.sums, "running sum", 5570.0, 5570.3),
     (embargo_losses.sums, "no running sum", 5570.0, 5700.0),
@@ -40,25 +40,18 @@ CASES = [
     (offers.rounding, "rounded", 1590, 1586),
     (offers.rounding, "rounded", 2000, 1586),
     (offers.rounding, "neither", 1700, 1586),
-    (sanction_counts.one_counter, "nobody agrees", *others(claim(242, **MINREX))),
-    (sanction_counts.one_counter, "somebody else", *others(claim(243, **REUTERS))),
-    (sanction_counts.one_counter, "own alike", *others(claim(243, **CUBA))),
-    (
-        sanction_counts.one_counter,
-        "own differ",
-        *others(claim(240, "more_than", "MINREX"), claim(242, **MINREX)),
-    ),
-    # somebody else's count supports only if it allows the number
-    (
-        sanction_counts.one_counter,
-        "own differ",
-        *others(claim(243, **MINREX), claim(99, **REUTERS)),
-    ),
-    (sanction_counts.compared, "nobody else", one(2), NOBODY),
-    (sanction_counts.compared, "no number", one(float("nan"), "vague"), claims(claim(243))),
-    (sanction_counts.compared, "all", one(2), claims(claim(2))),
-    (sanction_counts.compared, "some", one(2), claims(claim(2), claim(3))),
-    (sanction_counts.compared, "none", one(2), claims(claim(3))),
+    (sanction_counts.one_counter, "nothing", others(), weighed(0, 0)),
+    (sanction_counts.one_counter, "none", others(CUBA), weighed(1, 0)),
+    (sanction_counts.one_counter, "differ", others(CUBA, "Reuters", ""), weighed(3, 1)),
+    (sanction_counts.one_counter, "differ", others(CUBA, "Reuters"), weighed(2, 1)),
+    (sanction_counts.one_counter, "somebody else", others(CUBA, "Reuters"), weighed(2, 2)),
+    (sanction_counts.one_counter, "own alike", others(CUBA, ""), weighed(2, 2)),
+    (sanction_counts.compared, "nobody else", one(2), weighed(0, 0)),
+    (sanction_counts.compared, "no number", one(float("nan"), "vague"), weighed(1, 1)),
+    (sanction_counts.compared, "all", one(2), weighed(1, 1)),
+    (sanction_counts.compared, "most", one(2), weighed(2, 1)),
+    (sanction_counts.compared, "fewer", one(2), weighed(3, 1)),
+    (sanction_counts.compared, "none", one(2), weighed(1, 0)),
     (vote_counts.undated_vote, "no vote", fits()),
     (vote_counts.undated_vote, "disputed", fits((2010, 1, 2))),
     (vote_counts.undated_vote, "one vote", fits((2010, 2, 2))),

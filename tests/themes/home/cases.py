@@ -1,6 +1,7 @@
 """What chooses the sentences of the chapter, each outcome once at least."""
 
 import pandas as pd
+from weighed import weighed
 
 from evidence.themes.home import access, density, facilities, home, infant
 
@@ -52,7 +53,8 @@ CASES = [
     (home.thinner, "not decided", *thin(15, "fell", "rose", "rose")),
     (home.thinner, "not decided", *thin(15, "rose", "rose", "not decided")),
     (home.thinner, "fewer", *thin(15, "rose", "fell", "rose")),
-    (home.thinner, "fewer", *thin(15, "rose", "rose", "fell")),
+    (home.thinner, "not decided", *thin(15, "rose", "rose", "fell")),
+    (home.thinner, "not decided", *thin(15, "fell", "not decided", "fell")),
     (home.thinner, "share not known", *thin(0, "rose", "rose", "rose")),
     *[
         (density.fig_home_density_title, late + end, late, later)
@@ -78,7 +80,10 @@ CASES = [
     (access.unmeasured, "accounts", 0, 3, "waits"),
     (access.unmeasured, "nobody else", 0, 0, "waits"),
     (access.unmeasured, "counted", 1, 0, "waits"),
-    (access.shortages, "both sides", 2, 3),
-    (access.shortages, "one side", 0, 3),
-    (access.shortages, "one side", 2, 0),
+    (access.shortages, "both sides", {"Cuban state", "OCDH"}, weighed(3, 3)),
+    (access.shortages, "one side", {"OCDH", "WHO"}, weighed(3, 3)),
+    (access.shortages, "one side", {"Cuban state"}, weighed(3, 2)),
+    (access.shortages, "few", {"Cuban state", "OCDH"}, weighed(5, 2)),
+    (access.shortages, "few", set(), weighed(1, 0)),
+    (access.shortages, "nobody", set(), weighed(0, 0)),
 ]

@@ -4,9 +4,9 @@ from evidence.ledger import tables
 from evidence.themes.home import judged
 
 
-def test_a_word_that_nobody_counted_is_not_checkable():
+def test_a_word_that_nobody_counted_has_no_number_to_check():
     found, sure, ids = judged.word("waiting times", tables.measures_in("wait"))
-    assert found["verdict"] == "not checkable"
+    assert found["verdict"] == "no number to check"
     assert sure["claims"] == 0
     assert "pb-waiting-times" in ids
 

@@ -69,7 +69,7 @@ def test_undated_ends_of_one_source_make_a_share():
 
 
 def test_an_open_end_stays_open_up_to_the_whole():
-    row = both({"value_high": 8000}, {"qualifier": "more_than", "value_high": math.nan}).iloc[0]
+    row = both({"value_high": 8000}, {"qualifier": "at_least", "value_high": math.nan}).iloc[0]
     assert (row.low, row.high) == pytest.approx((12.5, 100))
 
 

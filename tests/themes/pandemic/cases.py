@@ -3,6 +3,7 @@
 import math
 
 import pandas as pd
+from weighed import weighed
 
 from evidence.themes.pandemic import (
     brigade_totals,
@@ -36,13 +37,15 @@ CASES = [
     (team_arrivals.enough, "enough", TEAMS, (10, 100)),
     (team_arrivals.enough, "enough", TEAMS, (120, math.inf)),
     (team_arrivals.enough, "too few", TEAMS, (121, math.inf)),
-    (team_arrivals.team_size, "nobody", 52, [53, 53], True),
-    (team_arrivals.team_size, "nobody", 52, [53, 53], False),
-    (team_arrivals.team_size, "some", 52, [52, 53], True),
-    (team_arrivals.team_size, "all", 52, [52, 52], True),
-    (team_arrivals.team_size, "all, not clinical", 52, [52, 52], False),
-    (team_arrivals.team_size, "some, not clinical", 52, [52, 53], False),
-    (vaccines.products, "not several", [], MAKERS),
+    (team_arrivals.team_size, "nothing", weighed(0, 0), (52, 53), False),
+    (team_arrivals.team_size, "none", weighed(2, 0), (52, 53), True),
+    (team_arrivals.team_size, "none", weighed(2, 0), (52, 53), False),
+    (team_arrivals.team_size, "fewer", weighed(3, 1), (52, 53), False),
+    (team_arrivals.team_size, "most", weighed(3, 2), (52, 53), True),
+    (team_arrivals.team_size, "all", weighed(3, 3), (52, 52), True),
+    (team_arrivals.team_size, "all, not clinical", weighed(3, 3), (52, 52), False),
+    (team_arrivals.team_size, "most, not clinical", weighed(3, 2), (52, 53), False),
+    (vaccines.products, "nobody", [], MAKERS),
     (vaccines.products, "not several", ["A"], MAKERS),
     (vaccines.products, "makers only", ["A", "B"], MAKERS),
     (vaccines.products, "others too", ["A", "B"], {*MAKERS, "x"}),

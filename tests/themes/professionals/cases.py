@@ -1,8 +1,9 @@
 """What chooses the sentences of the chapter, each outcome once at least."""
 
 import pandas as pd
+from weighed import weighed
 
-from evidence.themes.professionals import reading, verdict
+from evidence.themes.professionals import every_doctor, reading, verdict
 
 YEARS = {"a": "2008", "b": "2014", "c": "2019"}
 
@@ -24,10 +25,23 @@ BOTH = pd.concat([EDGE, SHORT.iloc[1:].assign(earlier="a")])
 
 
 CASES = [
-    (verdict.people_total, "only too short", ending("too short", "too short"), "t", True),
-    (verdict.people_total, "some too short", ending("too short", "possible"), "t", False),
-    (verdict.people_total, "unconfirmed", ending("possible"), "t", False),
-    (verdict.people_total, "confirmed", ending("possible", "too long"), "t", True),
+    (verdict.people_total, "more than there were", (1, 9), weighed(2, 2, "Cuban state", "WHO")),
+    (verdict.people_total, "nobody else", (0, 9), weighed(0, 0)),
+    (verdict.people_total, "most too short", (0, 9), weighed(3, 1)),
+    (verdict.people_total, "some too short", (0, 9), weighed(4, 2)),
+    (verdict.people_total, "unconfirmed", (0, 9), weighed(2, 2, "Cuban state")),
+    (verdict.people_total, "confirmed", (0, 9), weighed(2, 2, "Cuban state", "WHO")),
+    (every_doctor.every_doctor, "more than there were", (1, 9)),
+    (every_doctor.every_doctor, "perhaps more", (0, 9)),
+    (every_doctor.every_doctor, "no more", (-5, 0)),
+    (reading.stale, "stale", pairs(("a", "b", "too long", 20.0, 22.0)).iloc[0]),
+    (reading.stale, "not stale", SHORT.iloc[0]),
+    (reading.sectors_of_people, "both", (1.5, 1.8), (2.0, 3.6)),
+    (reading.sectors_of_people, "health", (1.5, 1.8), (3.1, 3.6)),
+    (reading.sectors_of_people, "all sectors", (0.5, 0.9), (2.0, 3.6)),
+    (reading.sectors_of_people, "neither", (0.5, 0.9), (3.1, 3.6)),
+    (reading.as_people, "not people", SHORT.iloc[1]),
+    (reading.as_people, "people too", SHORT.iloc[0]),
     (reading.total_clash, "cannot", SHORT, YEARS, 1.0),
     (reading.total_clash, "all can", LONG, YEARS, 1.0),
     (reading.total_clash, "far from steady", EDGE, YEARS, 1.0),

@@ -37,16 +37,20 @@ CASES = [
     (dates.match_year, "same", 1963, [(1963, 1963), (1963, 1963)]),
     (dates.match_year, "same or near", 1963, [(1962, 1963)]),  # a source that allows two years
     (dates.match_year, "some differ", 1963, [(1962, 1962), (1963, 1963)]),
+    (dates.match_year, "most differ", 1963, [(1962, 1962), (1963, 1963), (1964, 1964)]),
     (dates.match_year, "all differ", 1963, [(1962, 1962)]),
-    (dates.first_mission, "first", *first()),
+    (dates.first_mission, "nobody else", *first()),
+    (dates.first_mission, "first", *first(TARGET)),
     (dates.first_mission, "first", *first(BEFORE)),  # at home: a matter of the year
-    (dates.first_mission, "first", *first(("PRT", "long-term", 1963, "1963"))),  # no earlier
-    (dates.first_mission, "relief before", *first(RELIEF)),
-    (dates.first_mission, "first", *first(("CHL", "disaster", 1963, "1963"))),
+    (dates.first_mission, "most differ", *first(BEFORE, BEFORE, TARGET)),
+    (dates.first_mission, "first", *first(TARGET, ("PRT", "long-term", 1963, "1963"))),
+    (dates.first_mission, "relief before", *first(TARGET, RELIEF)),
+    (dates.first_mission, "first", *first(TARGET, ("CHL", "disaster", 1963, "1963"))),
     (dates.first_mission, "elsewhere before", *first(("PRT", "long-term", 1962, "1962"))),
-    (dates.duration, "every start", NEARLY, {"Chile in 1960": 60, "Algeria in 1963": 57}),
-    (dates.duration, "some starts", NEARLY, {"Chile in 1960": 60, "Togo in 1959": 61}),
-    (dates.duration, "no start", NEARLY, {"Chile in 1950": 70}),
+    (dates.duration, "every start", NEARLY, [("Chile in 1960", 60), ("Algeria in 1963", 57)]),
+    (dates.duration, "some starts", NEARLY, [("Chile in 1960", 60), ("Togo in 1959", 61)]),
+    (dates.duration, "few starts", NEARLY, [("A", 60), ("B", 61), ("C", 62)]),
+    (dates.duration, "no start", NEARLY, [("Chile in 1950", 70)]),
     (dates.first_european, "first", *europe()),
     (dates.first_european, "first", *europe(("PRT", "epidemic", 2020, "2020-03-29"))),
     (dates.first_european, "first", *europe(("PRT", "epidemic", 2020, "2020-03"))),  # perhaps later

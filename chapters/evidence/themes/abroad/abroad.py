@@ -11,8 +11,10 @@ from evidence.ledger import lineage
 from evidence.reckon import bounds
 from evidence.reckon.bounds import Interval
 from evidence.reckon.flows import stock_envelope
-from evidence.show import charts, say, words
+from evidence.show import charts, marks, say, words
 from evidence.weigh import voices as origin
+from evidence.weigh.calibrated import weigh
+from evidence.weigh.verdict import stands
 from evidence.weigh.voices import CUBAN_STATE, US_GOVERNMENT
 
 said = say.of("abroad")
@@ -48,7 +50,7 @@ def american_origin(american: pd.Series) -> Literal["same origin", "second origi
 
 
 def span(claims: pd.DataFrame) -> Interval:
-    """Lowest to highest that dated claims state; open ends closed as in flows.stock_envelope."""
+    """Lowest to highest that dated claims state; limits alone as in flows.stock_envelope."""
     envelope = stock_envelope(claims)
     return float(envelope["low"].min()), float(envelope["high"].max())
 
@@ -79,10 +81,8 @@ def least_distance(claims: pd.DataFrame, others: pd.DataFrame) -> float:
     In the claims' unit; 0 where some pair overlaps. Raises ValueError where a group has no claim
     with two ends.
     """
-    groups = []
-    for rows in (claims, others):
-        rows = bounds.with_bounds(rows[~rows["qualifier"].isin(["vague", "up_to", "fewer_than"])])
-        groups.append(rows[rows["high"] < math.inf])
+    groups = [bounds.with_bounds(rows) for rows in (claims, others)]
+    groups = [rows[(rows["low"] > 0) & (rows["high"] < math.inf)] for rows in groups]
     if any(group.empty for group in groups):
         raise ValueError("no claim with two ends to compare")
     return min(
@@ -104,19 +104,27 @@ def fig_abroad_stock_title(distance: float) -> Literal["two accounts", "one acco
 
 def stated_floor(
     floor: float, others: pd.DataFrame
-) -> Literal["lower stated", "one counter", "agree", "disputed"]:
+) -> tuple[
+    Literal["nobody else", "all lower", "some lower", "one counter", "agree", "disputed"],
+    dict[str, str],
+]:
     """Verdict on a documented "more than `floor`".
 
-    `others`: claims on the same time by others than the document, with `origin`.
+    `others`: the claims that bear on the same time, with `low`, `high` and `origin`.
     """
-    rows = bounds.with_bounds(others[others["qualifier"] != "vague"])
-    if (rows["high"] < floor).any():
-        return "lower stated"
-    clear = rows[rows["low"] >= floor]
-    if not {CUBAN_STATE, US_GOVERNMENT} <= set(clear["origin"]):
-        return "one counter"
-    one_number = rows["low"].max() <= rows["high"].min()  # it lies in all of them
-    return "agree" if one_number else "disputed"
+    if others.empty:
+        return "nobody else", {}
+    fills = {"range": words.spread((others["low"].min(), others["high"].max()))}
+    clear = others["low"] >= floor
+    found = stands(weigh(others, clear))
+    if found == "none":
+        return "all lower", fills
+    if found == "fewer" or (others["high"] < floor).any():
+        return "some lower", fills
+    if not {CUBAN_STATE, US_GOVERNMENT} <= set(others.loc[clear, "origin"]):
+        return "one counter", fills
+    one_number = others["low"].max() <= others["high"].min()  # it lies in all of them
+    return "agree" if one_number else "disputed", fills
 
 
 def against(floor: float, row: Interval) -> Literal["above", "below", "either"]:
@@ -136,7 +144,7 @@ def draw(axes: plt.Axes, rows: pd.DataFrame, unit: float) -> None:
         axes.plot(some["time"], some["value"] / unit, mark, ms=4.5, color=colour, alpha=0.8,
                   mec="white", mew=0.4, label=name, zorder=3)  # fmt: skip
         for row in some.itertuples():
-            if math.isinf(row.high):
+            if marks.open_end(row) > 0:
                 axes.annotate(
                     "", (row.time, row.value / unit), (0, 10), textcoords="offset points",
                     arrowprops={"arrowstyle": "<-", "color": colour, "lw": 0.8, "alpha": 0.6},

@@ -40,19 +40,17 @@ def fig_abroad_doctors_title(counts: pd.DataFrame, checked: pd.DataFrame) -> Lit
 
 def tell() -> None:
     """Show which numbers are taken as counts of doctors, and what share of all doctors they are."""
-    checked, totals = doctors.ledger_counts(), doctors.ledger_totals()
+    checked = doctors.ledger_counts()
     counts = alone(shares())
     later, ids = checked[checked["time"] >= SINCE], list(counts["id"])
     repeated = (later["finding"] == doctors.NOT_BELOW).sum()
     low, high = ends(counts)
-    as_stated = doctors.shares(doctors.as_stated(checked), totals).loc[counts.index]
     show.result("abroad-doctors-sentence", doctor_words.findings_sentence(checked))
     of_all = {"some": words.number(repeated), "all": words.number(len(later))}
     show.result("abroad-doctors-later", said("some of all", of_all), list(later["id"]))
     show.result("abroad-shares", percent((low, high)), ids)
     first, last = f"{counts['year'].min()}", f"{counts['year'].max()}"
     show.result("abroad-shares-years", said("run", "several", first=first, last=last), ids)
-    show.result("abroad-shares-stated", percent((low, ends(as_stated)[1])), ids)
     show.result("abroad-shares-dates", words.number(counts["as_of"].nunique()), ids)
     show.result("abroad-beside", doctor_words.beside_sentence(counts), ids)
     show.result("abroad-window", words.number(assumptions.doctors_window))

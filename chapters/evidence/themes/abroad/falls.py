@@ -41,7 +41,8 @@ def remaining(
     left: Interval, missions: int
 ) -> tuple[Literal["some", "perhaps none"], dict[str, str]]:
     """What follows from what so many missions leave of a fall."""
-    return "some" if left[0] > 0 else "perhaps none", {"missions": words.spelled(missions)}
+    fills = {"missions": words.spelled(missions), "left": words.number(round(left[0]))}
+    return "some" if left[0] > 0 else "perhaps none", fills
 
 
 def whose_fall(others: Interval, doctors: Interval) -> Literal["others", "doctors", "not known"]:

@@ -5,7 +5,7 @@ import pandas as pd
 from evidence import show
 from evidence.ledger import tables
 from evidence.reckon import bounds
-from evidence.show import say, words
+from evidence.show import confidence, say, words
 from evidence.themes.abroad import abroad, stock
 from evidence.weigh import calibrated
 
@@ -32,9 +32,8 @@ def judge() -> None:
         said("american_origin", american),
         ["workers-abroad.2019.us-congress", "workers-abroad.2021.us-department-state"],
     )
-    apart = calibrated.weigh(lone, fits)["confidence"]
-    show.result("abroad-confidence-apart", apart, ids)
-    judged = say.parts("abroad", "stated_floor", abroad.stated_floor(floor["value"], weighed))
+    show.result("abroad-confidence-apart", confidence.word(calibrated.weigh(lone, fits)), ids)
+    judged = say.parts("abroad", "stated_floor", *abroad.stated_floor(floor["value"], weighed))
     how, that = calibrated.weigh(weighed, fits), said("as many", year=floor["as_of"])
     show.verdict("abroad", FIGURE, judged, how, that, list(rows["id"]), ids)
 

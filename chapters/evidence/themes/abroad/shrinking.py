@@ -83,7 +83,6 @@ def tell(found: dict[str, Interval]) -> None:
     show.result("abroad-small-share", share("small", "fall"), [*small, *fall])
     show.result("abroad-venezuela", words.number(found["venezuela"][1]), venezuela)
     left, everything = found["left"], [*fall, *brazil, *small, venezuela[0], venezuela[-1]]
-    show.result("abroad-left", words.number(round(left[0])), everything)
     remaining = said("remaining", *falls.remaining(left, len(MISSIONS)))
     show.result("abroad-left-sentence", remaining, everything)
 

@@ -19,10 +19,11 @@ said = say.of("book")
 
 
 def results(claims: pd.DataFrame, side: str) -> dict[str, float]:
-    """The three results as single numbers: implied stay, approvals in all, approvals in a year.
+    """The results as single numbers: implied stay, how many times it the shortest stay taken as
+    possible is, approvals in all, approvals in a year.
 
-    `side` takes the "low", "high" or "middle" stock of each year. Units: years; approvals per
-    hundred worker-years.
+    `side` takes the "low", "high" or "middle" stock of each year. Units: years; times; approvals
+    for each hundred worker-years.
     """
     by_id = claims.set_index("id")
     rows = claims[(claims["measure"] == "workers_abroad") & (claims["scope"] == "world")]
@@ -43,8 +44,10 @@ def results(claims: pd.DataFrame, side: str) -> dict[str, float]:
     rise = value[later] - value[earlier]
     since = value[approvals] - value[visas]
     end = int(by_id.loc[last, "date_end"][:4]) + 0.75  # a fiscal year ends with September
+    stay = years(when(earlier), when(later)) / rise
     return {
-        said("fig-drivers", "stay"): years(when(earlier), when(later)) / rise,
+        said("fig-drivers", "stay"): stay,
+        said("fig-drivers", "shortest"): assumptions.tour_low / stay,
         said("fig-drivers", "approvals"): since / years(when(visas), end) * 100,
         said("fig-drivers", "last approvals"): value[last] / years(end - 1, end) * 100,
     }
@@ -130,7 +133,7 @@ def draw(axes: plt.Axes, table: pd.DataFrame) -> None:
 
 
 def inputs(claims: pd.DataFrame) -> pd.DataFrame:
-    """The claims that the three results rest on."""
+    """The claims that these results rest on."""
     stock = (claims["measure"] == "workers_abroad") & (claims["scope"] == "world")
     return claims[stock | claims["id"].isin(tables.judged("headline"))]
 

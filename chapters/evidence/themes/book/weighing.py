@@ -55,7 +55,6 @@ def draw_publishers() -> None:
 def show_hedges() -> None:
     """Show how hedges become intervals, by examples."""
     rows = bounds.with_bounds(tables.claims(id=tables.judged("hedge-examples")))
-    show.result("about", percent(assumptions.about))
     table = pd.DataFrame(
         {
             "claim": rows["id"].map(show.claim),
@@ -81,8 +80,8 @@ def tell_example() -> None:
 
 def tell_thresholds() -> None:
     """Show where the calibrated words begin."""
-    show.result("calibrated-medium", words.number(assumptions.evidence_origins))
-    show.result("calibrated-robust", words.number(assumptions.evidence_near))
+    show.result("calibrated-medium", words.number(assumptions.evidence_medium))
+    show.result("calibrated-robust", words.number(assumptions.evidence_robust))
     near = said("either grade", dict(zip(("one", "other"), calibrated.NEAR, strict=True)))
     show.result("calibrated-near", near)
     show.result("calibrated-half", percent(assumptions.agreement_medium))

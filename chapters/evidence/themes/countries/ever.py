@@ -28,7 +28,7 @@ def own() -> pd.DataFrame:
 
 def falls() -> pd.DataFrame:
     """Pairs of the state's own statements of which the later is lower: totals.falls."""
-    return totals.falls(sure.without_repeats(own()))
+    return totals.falls(sure.totals_once(own()))
 
 
 def draw() -> None:
@@ -56,9 +56,9 @@ def judge() -> None:
     show.result("countries-falls", words.number(len(found)))
     ends = [deepest.earlier, deepest.later]
     show.result("countries-deepest", words.number(deepest["drop"]), ends)
-    outcome = verdicts.running_count(found, value in set(own()["value"]))
-    judged = say.parts("countries", "running_count", outcome)
     how = sure.running_total(stated(), SINCE, value)
+    outcome = verdicts.running_count(own(), SINCE, value, how)
+    judged = say.parts("countries", "running_count", *outcome)
     inputs = [
         "cumulative-countries.2019-05.radio-habana-cuba",
         "cumulative-countries.2021-02-23.prensa-latina",
@@ -87,6 +87,9 @@ def tell_sectors() -> None:
         "cumulative-all-sector-countries.2008.association-study-cuban",
         "pb-countries",
     ]
-    health, everyone, later = (tables.claim(i)["value"] for i in ids)
+    health, everyone = (tables.claim(i)["value"] for i in ids[:2])
     show.result("sectors-gap", words.number(everyone - health), ids[:2])
-    show.result("sectors-sentence", said("sectors", verdicts.sectors(health, everyone, later)), ids)
+    ids = ["cumulative-countries.2014-05.radio-habana-cuba", ids[1],
+           "cumulative-countries.2018.adelante"]  # fmt: skip
+    dated = [(row["value"], int(row["as_of"][:4])) for row in map(tables.claim, ids)]
+    show.result("sectors-sentence", said("sectors", *verdicts.sectors(*dated)), ids)

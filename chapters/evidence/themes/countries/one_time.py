@@ -46,7 +46,8 @@ def judge() -> None:
     for name, some, all_ in (("hosts-same", same, near), ("hosts-alone", alone, lines)):
         share = said("some of all", some=words.number(len(some)), all=words.number(len(all_)))
         show.result(name, share, list(some["id"]))
-    judged = say.parts("countries", "agreeing", *verdicts.agreeing(len(alone), len(lines)))
-    how = sure.of_ids(near, set(same["id"]))
-    show.verdict("hosts", "pb-hosts-before-covid", judged, how, said("right"), ids, [])
-    show.result("hosts-range", words.spread((near["value"].min(), near["value"].max())), ids)
+    how, span = sure.of_ids(near, set(same["id"])), (near["value"].min(), near["value"].max())
+    judged = say.parts("countries", "agreeing", *verdicts.agreeing(how, span))
+    bears = list(lines["id"])
+    show.verdict("hosts", "pb-hosts-before-covid", judged, how, said("right"), ids, bears)
+    show.result("hosts-range", words.spread(span), ids)

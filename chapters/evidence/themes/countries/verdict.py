@@ -4,44 +4,53 @@ from typing import Literal
 
 import pandas as pd
 
+from evidence.reckon.bounds import Interval
+from evidence.reckon.totals import falls
 from evidence.show import words
-
-MOST = 1 / 2  # the share of counts from which most agree
+from evidence.weigh.sure import totals_once
+from evidence.weigh.verdict import stands
 
 
 def running_count(
-    falls: pd.DataFrame, target_confirmed: bool
-) -> Literal["not confirmed", "fell", "never fell"]:
-    """Verdict on a running count of countries, from totals.falls of one counter's statements.
-
-    `target_confirmed`: whether one of these statements has the documented number.
-    """
-    if not target_confirmed:
-        return "not confirmed"
-    return "fell" if len(falls) else "never fell"
+    own: pd.DataFrame, since: str, value: float, sure: pd.Series
+) -> tuple[Literal["not confirmed", "fell", "disputed", "never fell"], dict[str, str]]:
+    """Verdict on a running count of countries: `own` are the counter's statements of it, `since`
+    the date from which they have had the documented `value`, `sure` totals by all (calibrated)."""
+    rows = own[own["as_of"] >= since]
+    fills = {"range": words.spread((rows["value"].min(), rows["value"].max()))}
+    if value not in set(rows["value"]):
+        return "not confirmed", fills
+    if len(falls(totals_once(rows))):
+        return "fell", fills
+    return "never fell" if stands(sure) in ("most", "all") else "disputed", fills
 
 
 def agreeing(
-    same: int, total: int
-) -> tuple[Literal["no other", "all", "most", "fewer", "none"], dict[str, str]]:
-    """Verdict on a count from how many of the other counts of its time are equal to it."""
-    fills = {"most": words.fraction(MOST)}
-    if total == 0:
-        return "no other", fills
-    if same == total:
-        return "all", fills
-    if same >= MOST * total:
-        return "most", fills
-    return "fewer" if same else "none", fills
+    sure: pd.Series, counts: Interval
+) -> tuple[Literal["nothing", "all", "most", "fewer", "none"], dict[str, str]]:
+    """Verdict on a count from how many of the other counts of its time are equal to it; `counts`
+    are the lowest and the highest of them."""
+    return stands(sure), {"range": words.spread(counts)}
 
 
 def sectors(
-    health: float, everyone: float, later: float
-) -> Literal["below both", "between", "above both"]:
-    """What a health count and an all-sector count of one year mean for a later total."""
-    if later < health:
-        return "below both"
-    return "between" if later < everyone else "above both"
+    health: tuple[float, int], everyone: tuple[float, int], later: tuple[float, int]
+) -> tuple[
+    Literal["below both", "between", "health likelier", "all sectors likelier"], dict[str, str]
+]:
+    """What the last health count and an all-sector count, each with its year, mean for a later
+    total: which it needs fewer new countries a year to continue."""
+    new = [later[0] - count for count, _ in (health, everyone)]
+    spans = [later[1] - year for _, year in (health, everyone)]
+    names = ("health_new", "health_years", "everyone_new", "everyone_years")
+    values = (new[0], spans[0], new[1], spans[1])
+    fills = dict(zip(names, (words.number(value) for value in values), strict=True))
+    if new[0] < 0:
+        return "below both", fills
+    if new[1] < 0:
+        return "between", fills
+    pace = [some / max(years, 1) for some, years in zip(new, spans, strict=True)]
+    return "health likelier" if pace[0] < pace[1] else "all sectors likelier", fills
 
 
 def fig_hosts_title(
@@ -60,6 +69,6 @@ def fig_hosts_title(
     return f"{way}, differ" if (one > 1).any() else f"{way}, agree"
 
 
-def fig_countries_title(falls: pd.DataFrame) -> Literal["fell", "never fell"]:
+def fig_countries_title(pairs: pd.DataFrame) -> Literal["fell", "never fell"]:
     """Whether a stated total that cannot fall fell, from totals.falls."""
-    return "fell" if len(falls) else "never fell"
+    return "fell" if len(pairs) else "never fell"

@@ -13,6 +13,7 @@ from evidence import assumptions
 from evidence.ledger import tables
 from evidence.show import say
 from evidence.weigh.grades import with_grades
+from evidence.weigh.verdict import stands
 
 said = say.of("critics")
 
@@ -122,12 +123,15 @@ def testimonies(rows: pd.DataFrame) -> pd.DataFrame:
     return counts.assign(enough=counts["value"] >= assumptions.several)
 
 
-def several(rows: pd.DataFrame) -> Literal["nobody counted", "outside", "parties only"]:
-    """Who has counted “several” doctors that allege slavery, from `rows` (numbered)."""
-    counts = testimonies(rows).query("enough")
-    if counts.empty:
-        return "nobody counted"
-    return "outside" if (counts["origin"] == "outside").any() else "parties only"
+def several(
+    counts: pd.DataFrame, sure: pd.Series
+) -> Literal["nobody counted", "few counted", "fewer", "outside", "parties only"]:
+    """Who has counted “several” doctors that allege slavery: `counts` are testimonies, `sure` what
+    calibrated.weigh gives of them."""
+    outcome = {"nothing": "nobody counted", "none": "few counted", "fewer": "fewer"}
+    if (found := stands(sure)) in outcome:
+        return outcome[found]
+    return "outside" if (counts.query("enough")["origin"] == "outside").any() else "parties only"
 
 
 def fig_critics_grades_title(

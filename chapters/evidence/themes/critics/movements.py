@@ -5,7 +5,7 @@ from typing import Literal
 import pandas as pd
 
 from evidence.ledger import tables
-from evidence.reckon.bounds import Interval, divide, hull, of, overlap, subtract, with_bounds
+from evidence.reckon.bounds import Interval, divide, of, overlap, subtract, with_bounds
 from evidence.reckon.flows import dated, decimal_year, worker_years
 from evidence.show import words
 
@@ -72,13 +72,13 @@ def running(moves: pd.DataFrame, side: str) -> Literal["fall", "lower as stated"
 
 
 def rate_between(stock: pd.DataFrame, earlier: pd.Series, later: pd.Series, end: float) -> Interval:
-    """Rise from one running total to another for each worker-year, however the stock ran.
+    """Rise from one running total to another for each worker-year that the stock allows.
 
     `stock`: a flows.stock_envelope; `earlier` sets the start, `end` (decimal years) the end.
     A rise that the hedges leave open below counts from zero.
     """
     start = decimal_year(earlier["as_of"])
-    years = hull([worker_years(stock, start, end, how) for how in ("linear", "previous", "next")])
+    years = worker_years(stock, start, end)
     low, high = subtract(of(later), of(earlier))
     return divide((max(low, 0.0), high), years)
 

@@ -58,8 +58,7 @@ def show_tests() -> None:
 
 def judge() -> None:
     """Show the verdict on the “several” doctors who allege slavery."""
-    rows = claim_sides.rows()
-    judged = say.parts("critics", "several", claim_sides.several(rows))
-    counts = claim_sides.testimonies(rows)
+    counts = claim_sides.testimonies(claim_sides.rows())
     how, ids = sure.of_ids(counts, set(counts.query("enough")["id"])), list(counts["id"])
+    judged = say.parts("critics", "several", claim_sides.several(counts, how))
     show.verdict("critics", "pb-slavery", judged, how, said("several accuse"), ids, ids)

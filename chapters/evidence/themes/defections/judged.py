@@ -12,26 +12,18 @@ said = say.of("defections")
 
 
 def judge_number() -> None:
-    """Show the verdict, and how sure it is that so many applications were approved."""
+    """Show the verdict with how sure the number is, and how sure its label is."""
     ids = (counted.DOCUMENTED, parole.headline("approvals"))
     documented, counted_one = (tables.claim(i) for i in ids)
-    value, found = documented["value"], counted_one["value"]
-    outcome = verdicts.counted_otherwise(value, found, counted.same_unit())
-    judged = say.parts("defections", "counted_otherwise", outcome)
-    counts = tables.claims(measure="doctors_defected")
     stated = bounds.of(documented)
-    how, that = sure.of_ids(counts, sure.within(counts, stated)), said("so many left")
-    show.verdict(
-        "defections",
-        ids[0],
-        judged,
-        how,
-        that,
-        [ids[1], "parole-dependant-age-limit.united-states.2017-01.uscis"],
-        [],
-    )
+    outcome = verdicts.counted_otherwise(stated, counted_one["value"], counted.same_unit())
+    judged = say.parts("defections", "counted_otherwise", outcome)
     approved = tables.claims(measure=["parole_approvals", "parole_personnel_approved"])
     approved = approved[approved["date_start"].str.startswith("2006")]
-    how = sure.of_ids(approved, sure.within(approved, stated))
-    told = confidence.sentence(how, said("so many approved"))
-    show.result("defections-count-sure", told)
+    doctors = tables.claims(measure="doctors_defected")
+    number, label = (sure.held_against(rows, stated) for rows in (approved, doctors))
+    inputs = [ids[1], "parole-dependant-age-limit.united-states.2017-01.uscis"]
+    bears = list(sure.outside(approved)["id"])
+    that = said("so many approved")
+    show.verdict("defections", ids[0], judged, number, that, inputs, bears)
+    show.result("defections-label-sure", confidence.sentence(label, said("so many left")))

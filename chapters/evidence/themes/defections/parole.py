@@ -11,6 +11,7 @@ from evidence.reckon import bounds
 from evidence.reckon.bounds import Interval
 
 YEARS = range(2006, 2018)  # the programme began in August 2006 and ended in January 2017
+ALL_DOCTORS = "all doctors"  # a reading of the approvals
 
 
 def headline(part: str) -> str:
@@ -61,8 +62,9 @@ def people_by_reading(approvals: Interval, share: Interval) -> pd.DataFrame:
 
     `share` is that of doctors among all workers. The readings: each approval is one health worker
     ("workers"), or may be of a family member ("families"); doctors left as often as others
-    ("doctors"), or both of these ("doctors and families"); nobody but doctors was approved ("all
-    doctors"). `of_doctors` says which of them count doctors.
+    ("doctors"), or both of these ("doctors and families"); nobody but doctors was approved
+    (ALL_DOCTORS, which the programme's terms exclude: it took health workers of every kind).
+    `of_doctors` says which of them count doctors.
     """
     family = assumptions.family()
     workers = bounds.divide(approvals, (1 + family[0], 1 + family[1]))
@@ -73,7 +75,7 @@ def people_by_reading(approvals: Interval, share: Interval) -> pd.DataFrame:
         ("families", False, *workers),
         ("doctors", True, *doctors),
         ("doctors and families", True, *both),
-        ("all doctors", True, *approvals),
+        (ALL_DOCTORS, True, *approvals),
     ]
     return pd.DataFrame(rows, columns=["reading", "of_doctors", "low", "high"])
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from evidence.reckon.bounds import Interval
 from evidence.show import say, words
+from evidence.themes.defections import parole
 
 said = say.of("defections")
 
@@ -19,7 +20,7 @@ def reaches(people: Interval, claimed: Interval) -> Literal["yes", "possible", "
 
 def doctors_reach(
     people: pd.DataFrame, claimed: Interval
-) -> tuple[Literal["all", "none", "some"], dict[str, str]]:
+) -> tuple[Literal["all", "none", "some", "nobody but doctors"], dict[str, str]]:
     """What the readings mean for a claimed number of doctors: rows of parole.people_by_reading.
 
     Only the readings that count doctors decide: the article speaks of doctors.
@@ -32,7 +33,8 @@ def doctors_reach(
         return "none", {}
     able = [r for r, answer in zip(doctors["reading"], answers, strict=True) if answer != "no"]
     quoted = [said("quoted", text=said("tab-readings", "readings", reading)) for reading in able]
-    return "some", {"readings": words.listed(quoted)}
+    outcome = "nobody but doctors" if able == [parole.ALL_DOCTORS] else "some"
+    return outcome, {"readings": words.listed(quoted)}
 
 
 def fig_parole_title(same_unit: bool) -> Literal["of its own", "of another"]:

@@ -19,14 +19,14 @@ def judge() -> None:
     for _, row in claims[claims["id"].isin(parts.index)].iterrows():
         other = claims["source_id"] != row["source_id"]
         same = claims[(claims["measure"] == row["measure"]) & other]
-        judged = say.parts("diplomacy", "compared", sanction_counts.compared(row, same))
         how, bears = sanction_counts.sure_of(row, same), [row["id"], *same["id"]]
+        judged = say.parts("diplomacy", "compared", sanction_counts.compared(row, how))
         show.verdict(f"diplomacy-{row['id']}", row["id"], judged, how, that, [], bears)
         rows.append({
             "figure": show.measured(row["id"]),
             "what": f"{upper(labels[row['measure']])} {parts[row['id']]}".strip(),
             "verdict": judged["verdict"].capitalize(),
-            "why": judged["why"],
+            "why": " ".join(judged[part] for part in ("why", "decides") if part in judged),
             "sure": confidence.sentence(how, that),
         })  # fmt: skip
     show.worded(pd.DataFrame(rows), "diplomacy", "tab-diplomacy-alone")

@@ -4,41 +4,45 @@ from typing import Literal
 
 import pandas as pd
 
-from evidence.reckon.bounds import of, overlap
-from evidence.weigh import sure, voices
+from evidence.reckon.bounds import of, with_bounds
+from evidence.show import words
+from evidence.weigh import sure
+from evidence.weigh.verdict import stands
+from evidence.weigh.voices import UNKNOWN
 
 
 def one_counter(
-    claim: pd.Series, others: pd.DataFrame
-) -> Literal["nobody agrees", "somebody else", "own alike", "own differ"]:
-    """On a count that may go back to the Cuban state alone.
+    others: pd.DataFrame, sure: pd.Series
+) -> tuple[
+    Literal["nothing", "none", "differ", "somebody else", "own alike"],
+    dict[str, str],
+]:
+    """On a count that may go back to one counter alone, from the claims of the same count that bear
+    and what weigh gives of them.
 
-    `others`: claims of the same count, with attributed_to. A count by anyone else that allows the
-    figure supports it; one counter's word does not, whether or not its copies agree.
+    A count by a second origin supports the figure; one counter's word does not, whether or not its
+    copies agree.
     """
-    fits = pd.Series([overlap(of(claim), of(row)) for _, row in others.iterrows()], dtype=bool)
-    own = voices.origin_of(others["attributed_to"]).eq(voices.CUBAN_STATE).reset_index(drop=True)
-    if not fits.any():
-        return "nobody agrees"
-    if (fits & ~own).any():
-        return "somebody else"
-    return "own alike" if fits.all() else "own differ"
+    rows, found = with_bounds(others), stands(sure)
+    if found == "nothing":
+        return found, {}
+    fills = {"range": words.spread((rows["low"].min(), rows["high"].max()))}
+    if found != "all":
+        return "none" if found == "none" else "differ", fills
+    return "somebody else" if len(set(others["origin"]) - {UNKNOWN}) > 1 else "own alike", fills
 
 
 def compared(
-    claim: pd.Series, others: pd.DataFrame
-) -> Literal["nobody else", "no number", "all", "some", "none"]:
-    """On a figure from the other claims of the same thing, whoever makes them."""
-    if others.empty:
-        return "nobody else"
+    claim: pd.Series, how: pd.Series
+) -> Literal["no number", "nobody else", "all", "most", "fewer", "none"]:
+    """On a figure from the other claims of the same thing, whoever makes them (`sure_of`)."""
     if claim["qualifier"] == "vague":
         return "no number"
-    fits = [overlap(of(claim), of(row)) for _, row in others.iterrows()]
-    return "all" if all(fits) else "some" if any(fits) else "none"
+    found = stands(how)
+    return "nobody else" if found == "nothing" else found
 
 
 def sure_of(claim: pd.Series, others: pd.DataFrame) -> pd.Series:
-    """calibrated.weigh for `compared`: what allows a number fits; nothing bears on a vague word."""
+    """calibrated.weigh for `compared`: nothing bears on a vague word, nor does one."""
     bears = (others["qualifier"] != "vague") & (claim["qualifier"] != "vague")
-    rows = others[bears]
-    return sure.of_ids(rows, sure.within(rows, of(claim)))
+    return sure.held_against(others[bears], of(claim))

@@ -22,8 +22,9 @@ def others() -> pd.DataFrame:
 def judge() -> None:
     """Show the verdict on the count, and how many statements of it name the Cuban state."""
     rows, figure = others(), tables.claim(FIGURE)
-    judged = say.parts("diplomacy", "one_counter", sanction_counts.one_counter(figure, rows))
-    how, ids = sure.of_ids(rows, sure.within(rows, bounds.of(figure))), list(rows["id"])
+    how, ids = sure.held_against(rows, bounds.of(figure)), list(rows["id"])
+    outcome = sanction_counts.one_counter(sure.outside(rows), how)
+    judged = say.parts("diplomacy", "one_counter", *outcome)
     that = said("so many measures")
     show.verdict("diplomacy-sanctions", FIGURE, judged, how, that, [FIGURE, *ids], ids)
     own = voices.origin_of(rows["attributed_to"]) == voices.CUBAN_STATE

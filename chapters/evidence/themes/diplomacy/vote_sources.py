@@ -21,6 +21,8 @@ def accounts(votes: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
 
 
 def sure_of_pair(votes: pd.DataFrame, years: list[int], yes: float, no: float) -> pd.Series:
-    """calibrated.weigh of a pair of counts, by all accounts of the votes of `years`."""
-    rows = accounts(votes[votes["session_year"].isin(years)], tables.sources())
+    """calibrated.weigh of a pair of counts, by all accounts of the votes of `years`, or of every
+    vote where no year has it."""
+    votes = votes[votes["session_year"].isin(years)] if years else votes
+    rows = accounts(votes, tables.sources())
     return calibrated.weigh(rows, (rows["yes"] == yes) & (rows["no"] == no))

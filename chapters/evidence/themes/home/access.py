@@ -8,6 +8,8 @@ from evidence import show
 from evidence.ledger import tables
 from evidence.reckon import bounds
 from evidence.show import words
+from evidence.weigh.verdict import stands
+from evidence.weigh.voices import CUBAN_STATE
 
 
 def states_shortage(rows: pd.DataFrame) -> pd.Series:
@@ -28,9 +30,17 @@ def unmeasured(
     return outcome, {"subject": subject}
 
 
-def shortages(official: int, others: int) -> Literal["both sides", "one side"]:
-    """On hardships laid to the embargo, from how many state shortages of care."""
-    return "both sides" if official and others else "one side"
+def shortages(
+    origins: set[str], sure: pd.Series
+) -> Literal["nobody", "few", "both sides", "one side"]:
+    """On hardships laid to the embargo: `origins` of those who state a shortage of care, and how
+    many of all who speak of it those are (calibrated.weigh)."""
+    found = stands(sure)
+    if found in ("nothing", "none"):
+        return "nobody" if found == "nothing" else "few"
+    if found == "fewer":
+        return "few"
+    return "both sides" if CUBAN_STATE in origins and len(origins) > 1 else "one side"
 
 
 def access_statements() -> pd.DataFrame:

@@ -125,4 +125,4 @@ def thinner(
         return "share not known", told
     if early == late == whole == "rose":
         return "more", told
-    return "fewer" if "fell" in (late, whole) else "not decided", told
+    return "fewer" if late == "fell" else "not decided", told

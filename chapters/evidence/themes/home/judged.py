@@ -4,20 +4,19 @@ import pandas as pd
 
 from evidence import assumptions, show
 from evidence.ledger import tables
-from evidence.reckon import doctors, flows
+from evidence.reckon import flows
 from evidence.show import say
 from evidence.themes.home import access, facilities, home, layers, series, then_and_now
 from evidence.themes.home.series import ends
-from evidence.weigh import calibrated, voices
+from evidence.weigh import calibrated
 
 said = say.of("home")
 
 
-def own_counts() -> pd.DataFrame:
-    """Counts of doctors abroad by the Cuban state for years with a total of their own."""
+def counts() -> pd.DataFrame:
+    """The counts of doctors abroad that bear, for years with a total of their own."""
     alone = series.alone_shares()
-    own = calibrated.own_counts(calibrated.bearing(alone[alone["own_total"]]), voices.CUBAN_STATE)
-    return own.assign(basis=doctors.DOCTORS)
+    return calibrated.bearing(alone[alone["own_total"]])
 
 
 def judge_thinner(years: pd.DataFrame) -> None:
@@ -29,20 +28,15 @@ def judge_thinner(years: pd.DataFrame) -> None:
     share = (last["share_low"], last["share_high"])
     since = then_and_now.since_last(years)
     judged = say.parts("home", "thinner", *home.thinner(share, early, late, whole, spoken, since))
-    own = own_counts()
-    later = own[own["year"] > first["year"]].reset_index(drop=True)
-    left = home.at_home(doctors.ledger_totals(), later, series.persons())
-    moved = [home.trend(ends(first), ends(row)) for _, row in left.iterrows()]
-    sure = calibrated.weigh(later, pd.Series(moved) == late)
-    that = said("moved at home", became=said("trend", late), year=str(first["year"]))
+    # late is what every number that the statements allow comes to: a proof where it is decided
+    sure = calibrated.decided(None if late == "not decided" else late == "fell")
+    that = said("fewer at home", year=str(first["year"]))
     inputs = [
         *series.behind(last["year"]),
         *series.behind(first["year"]),
         "doctors-total.cuba.2024.cibercuba",
     ]
-    show.verdict(
-        "home-thinner", "pb-doctors-at-home", judged, sure, that, inputs, list(later["id"])
-    )
+    show.verdict("home-thinner", "pb-doctors-at-home", judged, sure, that, inputs, inputs)
 
 
 def judge_layers() -> None:
@@ -59,10 +53,10 @@ def judge_layers() -> None:
     show.verdict("home-layers", "ge-care-layers", judged, sure, that, ["ge-specialties"], ids)
 
 
-def judge_abroad(years: pd.DataFrame) -> None:
+def judge_abroad() -> None:
     """Show the verdict on high numbers of doctors abroad, and the threshold."""
-    known, own = series.counted(years), own_counts()
-    outcome = home.share_abroad((known["share_low"].min(), known["share_high"].max()))
+    own = counts()
+    outcome = home.share_abroad((own["share_low"].min(), own["share_high"].max()))
     judged = say.parts("home", "share_abroad", outcome)
     show.result("home-high-share", f"{assumptions.high_share:.0f}%")
     sure = calibrated.weigh(own, own["share_low"] >= assumptions.high_share)
@@ -81,23 +75,22 @@ def judge_abroad(years: pd.DataFrame) -> None:
 def word(subject: str, measures: list[str]) -> tuple[dict[str, str], pd.Series, list[str]]:
     """Verdict and why, how sure they are, and the claims (ids) on a word about access.
 
-    A vague word fits no number, and only a national count could be held against it.
+    A vague word fits no number, so nothing bears on it, a national count included.
     """
     claims = tables.claims(measure=measures)
     some = claims[claims["scope"] == "cuba"]
     nearness = some["source_id"].map(tables.sources().set_index("source_id")["nearness"])
-    counts = calibrated.bearing(some[nearness == "counter"])
-    outcome = access.unmeasured(len(counts), len(claims) - 1, subject)
-    sure = calibrated.weigh(counts, pd.Series(False, index=counts.index))
-    return say.parts("home", "unmeasured", *outcome), sure, list(some["id"])
+    national = calibrated.bearing(some[nearness == "counter"])
+    outcome = access.unmeasured(len(national), len(claims) - 1, subject)
+    return say.parts("home", "unmeasured", *outcome), calibrated.decided(None), list(some["id"])
 
 
 def hardship() -> tuple[dict[str, str], pd.Series, list[str]]:
     """Verdict and why, how sure they are, and the claims (ids) on shortages of care."""
     rows = calibrated.bearing(tables.claims(measure=tables.measures_in("shortage")))
-    official = int((rows["origin"] == voices.CUBAN_STATE).sum())
-    judged = say.parts("home", "shortages", access.shortages(official, len(rows) - official))
-    sure = calibrated.weigh(rows, access.states_shortage(rows))
+    short = access.states_shortage(rows)
+    sure = calibrated.weigh(rows, short)
+    judged = say.parts("home", "shortages", access.shortages(set(rows.loc[short, "origin"]), sure))
     return judged, sure, ["ge-difficulties", *rows["id"]]
 
 

@@ -60,10 +60,9 @@ def draw_hedge(axes: plt.Axes, row: object, colour: str, mark: str) -> None:
         top = row.value_high / BILLION
         axes.vlines(row.time, row.billions, top, colour, lw=1.4)
         axes.plot(row.time, top, mark, color=colour, ms=5.5, mfc="white", mew=1.0)
-    if math.isinf(row.high) or row.qualifier in ("up_to", "fewer_than"):
+    if away := marks.open_end(row):
         arrow = {"arrowstyle": "<-", "color": colour, "lw": 0.9}
-        away = 13 if math.isinf(row.high) else -13
-        axes.annotate("", (row.time, row.billions), (0, away), textcoords="offset points",
+        axes.annotate("", (row.time, row.billions), (0, 13 * away), textcoords="offset points",
                       arrowprops=arrow)  # fmt: skip
 
 
@@ -86,6 +85,7 @@ def show_income(income: pd.DataFrame) -> None:
     axes.set(ylabel=said("fig-money-income", "y"), ylim=(0, 13), xlim=(2005, 2029))
     axes.legend(loc="lower left", frameon=False, fontsize=8.5, handletextpad=0.2)
     told = health_income.said_of_health(income, set(tables.table("repeats")["claim"]))
+    told = told.drop_duplicates("value")  # one sum that several print is one
     exports = (health_income.RECORDED, health_income.SERVICES)
     statements = income.loc[~income["measure"].isin(exports), "value"] / BILLION
     charts.worded(

@@ -5,7 +5,7 @@ import math
 import matplotlib.pyplot as plt
 import pandas as pd
 
-from evidence.show import charts, say, words
+from evidence.show import charts, marks, say, words
 from evidence.themes.money import reading
 from evidence.themes.money.pay_sides import SIDES, side_key
 
@@ -26,9 +26,8 @@ def draw_sums(axes: plt.Axes, rows: pd.DataFrame, lines: list[str], filled: bool
         axes.plot([row.value, top], [place] * 2, color=colour, lw=1.6, zorder=2)
         axes.plot([row.value, top], [place] * 2, mark, ms=5.5, mec=colour, mew=1.1, ls="",
                   mfc=colour if filled else "white", zorder=3)  # fmt: skip
-        if row.qualifier in ("more_than", "at_least", "up_to", "fewer_than"):
-            away = 14 if row.qualifier in ("more_than", "at_least") else -14
-            axes.annotate("", (row.value, place), (away, 0), textcoords="offset points",
+        if away := marks.open_end(row):
+            axes.annotate("", (row.value, place), (14 * away, 0), textcoords="offset points",
                           arrowprops={"arrowstyle": "<-", "color": colour, "lw": 0.9})  # fmt: skip
 
 

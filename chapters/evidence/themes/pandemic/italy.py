@@ -37,9 +37,9 @@ def judge() -> None:
     others = italy[italy["id"] != TEAM]
     ids = list(others["id"])
     clinical = set(tables.judged_parts("first-team-italy")) == {"clinical"}
-    outcome = team_arrivals.team_size(ours["value"], list(others["value"]), clinical)
-    judged = say.parts("pandemic", "team_size", outcome)
-    how = sure.of_ids(others, sure.within(others, bounds.of(ours)))
+    how = sure.held_against(others, bounds.of(ours))
+    sizes = bounds.hull([bounds.of(row) for _, row in others.iterrows()])
+    judged = say.parts("pandemic", "team_size", *team_arrivals.team_size(how, sizes, clinical))
     show.verdict("pandemic-italy", TEAM, judged, how, said("this size"), [TEAM, *ids], ids)
     same = f"{(others['value'] == ours['value']).sum()}"
     text = said("of the others", part=same, whole=f"{len(others)}")

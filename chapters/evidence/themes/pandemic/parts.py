@@ -7,7 +7,7 @@ from evidence.ledger import tables
 from evidence.reckon import bounds
 from evidence.show import say, words
 from evidence.themes.pandemic import team_arrivals
-from evidence.themes.pandemic.brigade_totals import difference, out_of, room, stated
+from evidence.themes.pandemic.brigade_totals import difference, out_of, room
 
 said = say.of("pandemic")
 
@@ -21,9 +21,8 @@ def arrived() -> pd.DataFrame:
 def tell_teams() -> None:
     """Show how many people the known teams come to, and whether that can be the total."""
     covid = arrived().query("when >= '2020'")
-    mexico = (
-        stated("pandemic-workers-sent.mexico.2020.oncuba-news"),
-    ) * 2  # a total for Mexico before December 2020, closed as stated
+    # a total for Mexico before December 2020
+    mexico = bounds.of(tables.claim("pandemic-workers-sent.mexico.2020.oncuba-news"))
     teams = bounds.add((covid["lowest"].sum(), covid["highest"].sum()), mexico)
     counts = {"arrivals": len(covid), "countries": covid["country_iso3"].nunique()}
     text = said("arrivals", {name: f"{count}" for name, count in counts.items()})

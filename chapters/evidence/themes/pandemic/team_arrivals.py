@@ -10,6 +10,7 @@ from evidence.ledger import tables
 from evidence.reckon.bounds import Interval, with_bounds
 from evidence.show import words
 from evidence.themes.pandemic.brigade_totals import days
+from evidence.weigh.verdict import stands
 
 
 def arrivals(claims: pd.DataFrame) -> pd.DataFrame:
@@ -17,7 +18,7 @@ def arrivals(claims: pd.DataFrame) -> pd.DataFrame:
 
     `claims`: brigade_size_epidemic, and brigade_doctors_epidemic, which counts only where nobody
     gives a size. Statements dated by year alone are set aside where the country has a better
-    dated one, because they may cover several arrivals. An open end is closed at the figure
+    dated one, because they may cover several arrivals. What is stated as a limit alone counts as
     stated. Returns country_iso3, when (first partial date), ids (list), sources (how many),
     lowest, highest (people), agree (one number fits all statements).
     """
@@ -66,21 +67,20 @@ def enough(teams: Interval, total: Interval) -> Literal["too many", "too few", "
 
 
 def team_size(
-    value: float, others: list[float], clinical: bool
-) -> Literal["nobody", "some", "all", "some, not clinical", "all, not clinical"]:
-    """Who has a stated size of one team: `others` are what other sources say, one number each.
+    sure: pd.Series, sizes: Interval, clinical: bool
+) -> tuple[
+    Literal["nothing", "none", "fewer", "most", "all", "most, not clinical", "all, not clinical"],
+    dict[str, str],
+]:
+    """Who has a stated size of one team: `sure` is calibrated.weigh of what other sources say, and
+    `sizes` their lowest and highest.
 
-    `clinical` says whether all members were doctors or nurses, as the document has it. Raises
-    ValueError where nobody else counts.
+    `clinical` says whether all members were doctors or nurses, as the document has it.
     """
-    if not others:
-        raise ValueError("no other source gives a size")
-    same = sum(other == value for other in others)
-    if not same:
-        return "nobody"
-    if same < len(others):
-        return "some" if clinical else "some, not clinical"
-    return "all" if clinical else "all, not clinical"
+    found, fills = stands(sure), {"range": words.spread(sizes)}
+    if found in ("most", "all") and not clinical:
+        return f"{found}, not clinical", fills
+    return found, fills
 
 
 def sizes_table(arrived: pd.DataFrame) -> pd.DataFrame:

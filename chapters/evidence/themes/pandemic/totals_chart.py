@@ -111,7 +111,7 @@ def _mark(axes: plt.Axes, row: tuple, kind: str) -> None:
     if last > first:
         axes.hlines(row.value, first, last, style["color"], lw=0.8, alpha=0.5)
     axes.plot(time, row.value, ls="", zorder=4 if kind == "below" else 3, **style)
-    if math.isinf(row.high):
+    if marks.open_end(row) > 0:
         axes.annotate(
             "", (time, row.value), (0, 10), textcoords="offset points", annotation_clip=True,
             arrowprops={"arrowstyle": "<-", "color": style["color"], "lw": 0.8, "alpha": 0.7},

@@ -36,13 +36,13 @@ def vaccine_names(vaccines: list[str]) -> list[str]:
 
 def products(
     names: list[str], origins: set[str]
-) -> Literal["not several", "makers only", "others too"]:
+) -> Literal["nobody", "not several", "makers only", "others too"]:
     """Whether "multiple" vaccines are named, and by the origins of their figures who measured them.
 
     Their makers are institutes of the Cuban state.
     """
     if len(names) < 2:
-        return "not several"
+        return "not several" if names else "nobody"
     return "makers only" if origins == {voices.CUBAN_STATE} else "others too"
 
 
@@ -88,10 +88,11 @@ def show_table() -> None:
 def judge() -> None:
     """Show which vaccines are named, and the verdict on "multiple"."""
     held = trials()
+    held = held[held["vaccines"] != ""]  # a figure that names none tells nothing of how many
     found, ids = vaccine_names(list(held["vaccines"])), list(held["id"])
     outcome = products(found, set(voices.with_origins(held)["origin"]))
     judged = say.parts("pandemic", "products", outcome)
-    how = sure.of_ids(held, set(held.loc[held["vaccines"] != "", "id"]))
+    how = sure.of_ids(held, set(ids if len(found) > 1 else []))
     that = said("made and tried")
     show.verdict("pandemic-vaccines", "ge-vaccines", judged, how, that, ids, ids)
     show.result("pandemic-vaccines-count", words.number(len(found)), ids)

@@ -7,16 +7,17 @@ import pandas as pd
 
 from evidence import assumptions
 from evidence.reckon.bounds import Interval, overlap
+from evidence.reckon.totals import judge
 from evidence.show import say, words
 
 said = say.of("professionals")
 
 
 def at_most(years: float) -> tuple[Literal["limit", "no limit"], dict[str, str]]:
-    """An upper end in years, rounded up so that it stays true."""
+    """An upper end in years, rounded up so that it stays true, to two digits that tell it apart."""
     if math.isinf(years):
         return "no limit", {}
-    return "limit", {"years": f"{math.ceil(years * 10) / 10:.1f}"}
+    return "limit", {"years": f"{math.ceil(years * 100 - 1e-9) / 100:.2f}"}
 
 
 def stay(years: Interval) -> str:
@@ -83,6 +84,30 @@ def earlier_totals(tests: pd.DataFrame, target: str) -> Literal["conflict", "no 
     if {"possible", "too short"} <= found:
         return "conflict"
     return "no room" if found == {"too short"} else "room"
+
+
+def stale(test: pd.Series) -> Literal["stale", "not stale"]:
+    """Whether an official total below one that was printed before it is the likelier to be stale.
+
+    `test`: that total against an earlier one; too long a stay asks that nobody new was sent.
+    """
+    return "stale" if test["finding"] == "too long" else "not stale"
+
+
+def sectors_of_people(
+    health: Interval, everyone: Interval
+) -> tuple[Literal["both", "health", "all sectors", "neither"], dict[str, str]]:
+    """Which earlier total a later one can continue, by the stays that each implies (years)."""
+    fills = {"health": stay(health), "everyone": stay(everyone)}
+    fit = [judge(health) == "possible", judge(everyone) == "possible"]
+    if all(fit):
+        return "both", fills
+    return "health" if fit[0] else "all sectors" if fit[1] else "neither", fills
+
+
+def as_people(test: pd.Series) -> Literal["not people", "people too"]:
+    """Whether a number that is said of people can be one, from its pair with the tested total."""
+    return "not people" if test["finding"] == "too short" else "people too"
 
 
 def rise(test: pd.Series) -> Literal["possible", "too fast"]:

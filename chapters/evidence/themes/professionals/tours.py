@@ -4,12 +4,12 @@ import pandas as pd
 
 from evidence import assumptions, show
 from evidence.ledger import tables
-from evidence.reckon import bounds, flows, totals
+from evidence.reckon import flows, totals
 from evidence.show import charts, marks, say, words
 from evidence.themes.professionals import reading
 
 said = say.of("professionals")
-STUDY_YEARS = 40.5  # 1960 to the middle of 2000, which the study's average is of
+LONG = 24  # months, as most postings last at least
 COLOURS = {"too short": charts.VERMILION, "possible": charts.BLUE, "too long": charts.GREY}
 
 
@@ -35,23 +35,19 @@ def tested() -> pd.DataFrame:
     return tests.assign(longest=totals.longest_tours(tests, milestones(), stock()))
 
 
+def missions_each() -> float:
+    """Missions for each worker, as the source of the tested total has them."""
+    sent = tables.claim("cumulative-missions.2018.adelante")["value"]
+    return sent / tables.claim("cumulative-workers.2018.adelante")["value"]
+
+
 def tell_stays() -> None:
     """Show which stays are documented, and which are taken as possible."""
-    workers, average = (
-        bounds.of(tables.claim(i))
-        for i in (
-            "cumulative-workers.2000.wikipedia",
-            "mean-workers-abroad-per-year.2000.wikipedia",
-        )
-    )
-    early = words.spread(bounds.divide(bounds.scale(average, STUDY_YEARS), workers), 1)
-    show.result(
-        "early-tour",
-        said("early tour", years=early),
-        ["cumulative-workers.2000.wikipedia", "mean-workers-abroad-per-year.2000.wikipedia"],
-    )
     tours = tables.claims(measure="mission_tour_months")
     show.result("tours-documented", words.number(len(tours)), list(tours["id"]))
+    long = tours["value"] >= LONG
+    show.result("tours-long", words.number(long.sum()), list(tours[long]["id"]))
+    show.result("tours-long-from", words.number(LONG))
     low, high = tours["value"].min(), tours[["value", "value_high"]].max().max()
     span = said("documented range", shortest=f"{low:.0f}", longest=f"{high:.0f}")
     show.result("tours-range", span)
@@ -62,7 +58,7 @@ def tell_stays() -> None:
 
 def show_table(tests: pd.DataFrame) -> None:
     """Show what every pair implies."""
-    when, rows = years(), list(tests.itertuples())
+    when, rows, each = years(), list(tests.itertuples()), missions_each()
     pairs = [(show.claim(p.earlier), show.claim(p.later)) for p in rows]
     table = tests.assign(
         pair=[reading.period(when, p.earlier, p.later) for p in rows],
@@ -70,10 +66,11 @@ def show_table(tests: pd.DataFrame) -> None:
         years=[words.spread((p.years_low / 1000, p.years_high / 1000)) for p in rows],
         stay=[reading.stay((p.tour_low, p.tour_high)) for p in rows],
         finding=[said("judge", p.finding) for p in rows],
+        posting=[reading.stay((p.tour_low / each, p.tour_high / each)) for p in rows],
         extreme=[said("at_most", *reading.at_most(p.longest)) for p in rows],
     )
     number = words.number(len(milestones()))
-    right = ("years", "stay", "extreme")
+    right = ("years", "stay", "posting", "extreme")
     show.worded(table, "professionals", "tab-tours", right, number=number)
 
 

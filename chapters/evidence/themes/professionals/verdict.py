@@ -4,18 +4,29 @@ from typing import Literal
 
 import pandas as pd
 
+from evidence.reckon.bounds import Interval
+from evidence.weigh.verdict import stands
+
 
 def people_total(
-    tests: pd.DataFrame, target: str, checkable: bool
-) -> Literal["only too short", "some too short", "unconfirmed", "confirmed"]:
-    """Verdict on a running total of people, from totals.implied_tours.
+    excess: Interval, sure: pd.Series
+) -> Literal[
+    "more than there were", "nobody else", "most too short", "some too short", "unconfirmed",
+    "confirmed",
+]:  # fmt: skip
+    """Verdict on a running total of people.
 
-    `target` is the claim id the documented figure goes back to; `checkable` says whether anyone
-    but the Cuban state has counted. Raises ValueError where no earlier total tests the target.
+    `excess`: by how many the doctors in it exceed those that there were. Where that does not
+    decide, the totals that leave it room do (`sure`, of calibrated.weigh). A second origin near a
+    count confirms it; the counter's own totals alone do not.
     """
-    found = set(tests.loc[tests["later"] == target, "finding"])
-    if not found:
-        raise ValueError(f"no pair of totals ends in {target!r}")
-    if "too short" in found:
-        return "some too short" if "possible" in found else "only too short"
-    return "confirmed" if checkable else "unconfirmed"
+    if excess[0] > 0:
+        return "more than there were"
+    found = stands(sure)
+    if found == "nothing":
+        return "nobody else"
+    if found in ("none", "fewer"):
+        return "most too short"
+    if found == "most":
+        return "some too short"
+    return "confirmed" if sure["near"] > 1 else "unconfirmed"

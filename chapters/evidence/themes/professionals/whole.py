@@ -1,4 +1,6 @@
-"""How much time the documented stocks allow in all, from 1960 to the total of 2019."""
+"""How much time the documented stocks allow in all, from 1960 to the total of 2018."""
+
+import math
 
 import pandas as pd
 
@@ -10,7 +12,8 @@ from evidence.show import say, words
 from evidence.themes.professionals import reading, tours
 
 said = say.of("professionals")
-TO = "2019-05-20"  # the day of the minister's statement
+TESTED = "cumulative-workers.2018.adelante"  # the total, as it was first printed
+STUDY_YEARS = 40.5  # 1960 to the middle of 2000, which the study's average is of
 WAYS = ("linear", "previous", "next")  # how a stock runs between documented years
 
 
@@ -23,9 +26,9 @@ def parts() -> dict[str, Interval]:
     """Worker-years by part of the period, `all` last. From 2000 to the first documented stock
     anything from the early average to that stock is allowed."""
     stock = tours.stock()
-    first, last = stock["year"].min() + 0.5, flows.decimal_year(TO)
+    first, last = stock["year"].min() + 0.5, flows.decimal_year(tables.claim(TESTED)["as_of"])
     average = bounds.of(tables.claim("mean-workers-abroad-per-year.2000.wikipedia"))
-    early = bounds.scale(average, tours.STUDY_YEARS)
+    early = bounds.scale(average, STUDY_YEARS)
     gap = first - 2000.5
     between = (average[0] * gap, stock["low"].iloc[0] * gap)
     late = {way: flows.worker_years(stock, first, last, way) for way in WAYS}
@@ -36,6 +39,9 @@ def parts() -> dict[str, Interval]:
 def tell(allowed: dict[str, Interval]) -> None:
     """Show the worker-years in all, and for each person and each mission; `allowed` as parts."""
     show.result("years-first", first_year())
+    study = ["mean-workers-abroad-per-year.2000.wikipedia", "cumulative-workers.2000.wikipedia"]
+    average, workers = (tables.claim(i)["value"] for i in study)
+    show.result("study-stay", words.number(average * math.floor(STUDY_YEARS) / workers), study)
     low, high = allowed["all"]
     thousands = words.spread((low / 1000, high / 1000))
     show.result(
@@ -44,7 +50,7 @@ def tell(allowed: dict[str, Interval]) -> None:
         ["mean-workers-abroad-per-year.2000.wikipedia"],
     )
     person = bounds.divide(
-        allowed["all"], bounds.of(tables.claim("cumulative-workers.2019-05.radio-habana-cuba"))
+        allowed["all"], bounds.of(tables.claim("cumulative-workers.2018.adelante"))
     )
     mission = bounds.divide(
         allowed["all"], (tables.claim("cumulative-missions.2018.adelante")["value"],) * 2
@@ -55,14 +61,14 @@ def tell(allowed: dict[str, Interval]) -> None:
         decides,
         [
             "mean-workers-abroad-per-year.2000.wikipedia",
-            "cumulative-workers.2019-05.radio-habana-cuba",
+            "cumulative-workers.2018.adelante",
             "cumulative-missions.2018.adelante",
         ],
     )
     show.result(
         "years-each-person",
         words.spread(person, 1),
-        ["cumulative-workers.2019-05.radio-habana-cuba"],
+        ["cumulative-workers.2018.adelante"],
     )
     show.result(
         "years-each-mission", words.spread(mission, 1), ["cumulative-missions.2018.adelante"]
@@ -71,7 +77,7 @@ def tell(allowed: dict[str, Interval]) -> None:
 
 def show_table(allowed: dict[str, Interval]) -> None:
     """Show the worker-years of each part; `allowed` as parts."""
-    fills = {"first": first_year()}
+    fills = {"first": first_year(), "last": tables.claim(TESTED)["as_of"][:4]}
     rows = pd.DataFrame(
         {
             "period": [said("tab-years", name, fills) for name in allowed],

@@ -5,10 +5,11 @@ from typing import Literal
 
 import pandas as pd
 
+from evidence import assumptions
 from evidence.reckon.bounds import Interval, of
 from evidence.reckon.hosts import year_of
 from evidence.show import say
-from evidence.show.words import listed
+from evidence.show.words import listed, spread
 from evidence.themes.timeline.beginnings import starts
 
 said = say.of("timeline")
@@ -17,7 +18,7 @@ judged = partial(say.parts, "timeline")  # the verdict and the why of an outcome
 
 def match_year(
     year: int, others: list[tuple[int, int]]
-) -> Literal["nobody else", "same", "same or near", "some differ", "all differ"]:
+) -> Literal["nobody else", "same", "same or near", "some differ", "most differ", "all differ"]:
     """A documented year against the first and last year that each other source allows for the
     same thing."""
     if not others:
@@ -25,12 +26,22 @@ def match_year(
     same = [first <= year <= last for first, last in others]
     if all(same):
         return "same" if all(first == last for first, last in others) else "same or near"
-    return "some differ" if any(same) else "all differ"
+    if not any(same):
+        return "all differ"
+    return "some differ" if most(same) else "most differ"
+
+
+def most(fits: list[bool]) -> bool:
+    """Whether most fit, as agreement reads it (calibrated.agreement)."""
+    return sum(fits) >= assumptions.agreement_medium * len(fits)
 
 
 def first_mission(
     starts: pd.DataFrame, target: str
-) -> tuple[Literal["elsewhere before", "relief before", "first"], dict[str, str]]:
+) -> tuple[
+    Literal["elsewhere before", "most differ", "nobody else", "relief before", "first"],
+    dict[str, str],
+]:
     """A claim (id `target`) that one lasting mission was the first, and on its year.
 
     `starts` as above; raises ValueError where it does not hold the target.
@@ -43,27 +54,40 @@ def first_mission(
     others = lasting.loc[own, ["year", "last"]].itertuples(index=False, name=None)
     matched = match_year(claimed["year"], list(others))
     relief = starts[(starts["kind"] == "disaster") & (starts["year"] < claimed["year"])]
+    earlier = lasting[~own & (lasting["last"] < claimed["year"])]
     fills = {
         "place": claimed["name"],
         "year": f"{claimed['year']}",
+        "earliest": f"{earlier['year'].min()}",
         "relief": listed(sorted(set(relief["name"]))),
         "verdict": said("match_year", matched, "verdict"),
         "others": said("match_year", matched, "why"),
     }
-    if (lasting.loc[~own, "last"] < claimed["year"]).any():
+    if len(earlier):
         return "elsewhere before", fills
+    if matched == "most differ":
+        return "most differ", fills
+    if matched == "nobody else":
+        return "nobody else", fills
     return "relief before" if len(relief) else "first", fills
 
 
 def duration(
-    stated: Interval, spans: dict[str, int]
-) -> tuple[Literal["every start", "some starts", "no start"], dict[str, str]]:
-    """A stated length of the programme; spans: {start in words: calendar years}."""
-    fits = [name for name, years in spans.items() if stated[0] <= years <= stated[1]]
-    fills = {"starts": listed(fits)}
-    if len(fits) == len(spans):
+    stated: Interval, spans: list[tuple[str, int]]
+) -> tuple[Literal["every start", "some starts", "few starts", "no start"], dict[str, str]]:
+    """A stated length of the programme; spans: each start in words, the calendar years since."""
+    fits = [stated[0] <= years <= stated[1] for _, years in spans]
+    named = [name for (name, _), fit in zip(spans, fits, strict=True) if fit]
+    since = [years for _, years in spans]
+    fills = {
+        "starts": listed(list(dict.fromkeys(named))),
+        "range": spread((min(since), max(since))),
+    }
+    if all(fits):
         return "every start", fills
-    return "some starts" if fits else "no start", fills
+    if not any(fits):
+        return "no start", fills
+    return "some starts" if most(fits) else "few starts", fills
 
 
 def latest_day(date: str) -> str:
@@ -104,10 +128,10 @@ def weighed(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
     length = by_id.loc["pb-duration"]
     now = int(length["as_of"][:4])
     openings = pd.concat([relief, lasting])
-    spans = {
-        said("start", place=r.name, year=f"{r.year}"): now - r.year
+    spans = [
+        (said("start", place=r.name, year=f"{r.year}"), now - r.year)
         for r in openings.itertuples(index=False)
-    }
+    ]
     founding = claims[claims["measure"].str.startswith("contingent_founding")]
     namesake = claims[claims["measure"] == by_id.loc["pb-reeve-1868", "measure"]]
     speech = claims[claims["measure"] == by_id.loc["pb-castro-2005", "measure"]]
@@ -136,9 +160,9 @@ def weighed(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
 def bearing_on_dates(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
     """For each documented date the claims that bear on it and those that fit it.
 
-    Returns id, bears, fits (lists of claim ids). A
-    start that is dated earlier elsewhere bears on a "first" and does not fit it; where there is
-    one, the later starts tell nothing and do not bear.
+    Returns id, bears, fits (lists of claim ids). A start that is dated earlier elsewhere bears on a
+    "first" and does not fit it; where there is one, the later starts tell nothing and do not bear.
+    Italy was first with a team against an epidemic, or it was not: so such teams bear.
     """
     by_id = claims.set_index("id")
     begun = starts(claims, countries)
@@ -149,7 +173,7 @@ def bearing_on_dates(claims: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFr
     lasting = begun[(begun["kind"] == "long-term") & (begun["id"] != target.name) & (home | first)]
     italy = begun["iso3"] == by_id.loc["pb-first-european", "country_iso3"]
     arrived = begun.loc[italy & (begun["kind"] == "epidemic"), "date"].min()
-    europe = begun[(begun["un_region"] == "Europe") & ~italy]
+    europe = begun[(begun["un_region"] == "Europe") & ~italy & (begun["kind"] == "epidemic")]
     earlier = europe["date"].map(latest_day) < arrived
     europe = europe[earlier] if earlier.any() else europe
     length = by_id.loc["pb-duration"]

@@ -13,10 +13,18 @@ said = say.of("timeline")
 TABLE = "tab-timeline-verdicts"
 
 
+def that_bear() -> pd.DataFrame:
+    """The claims that bear, on whatever, and those of the documents."""
+    claims = tables.claims()
+    kept = sure.outside(claims)["id"]
+    documented = claims["source_id"].isin(tables.judged("documents"))
+    return claims[documented | claims["id"].isin(kept)]
+
+
 def weighed() -> pd.DataFrame:
     """The documented dates with verdict, why and against (dates.weighed), and `how` sure they are
-    that `that` is so."""
-    claims, countries = tables.claims(), tables.table("countries")
+    that `that` is so: all from the claims that bear."""
+    claims, countries = that_bear(), tables.table("countries")
     table, bears = dates.weighed(claims, countries), dates.bearing_on_dates(claims, countries)
     how = [sure.of_ids(tables.claims(id=r.bears), set(r.fits)) for r in bears.itertuples()]
     return table.assign(how=how, that=[said(TABLE, claim_id, "that") for claim_id in table["id"]])
@@ -39,7 +47,8 @@ def verdicts() -> None:
 
 def brigade() -> None:
     """Show what "nearly" admits, and on whom the year of the Henry Reeve brigade rests."""
-    against = weighed().set_index("id").loc["pb-brigade-2005", "against"]
+    every = dates.weighed(tables.claims(), tables.table("countries")).set_index("id")
+    against = every.loc["pb-brigade-2005", "against"]
     founding = tables.claims(id=against).drop_duplicates("source_id")
     others = openings.outside(founding)
     nearly = bounds.of(tables.claim("pb-duration"))

@@ -1,0 +1,12 @@
+"""What calibrated.weigh gives for so many claims, of which so many fit."""
+
+import pandas as pd
+
+from evidence.weigh import calibrated
+
+
+def weighed(claims: int, fitting: int, *origins: str) -> pd.Series:
+    """The claims are of grade A and of these origins in turn, or of nobody."""
+    names = [origins[i % len(origins)] if origins else "" for i in range(claims)]
+    rows = pd.DataFrame({"origin": names, "grade": "A"}, dtype=object)
+    return calibrated.weigh(rows, pd.Series([i < fitting for i in range(claims)], dtype=bool))
