@@ -1,0 +1,51 @@
+"""What the recorded exports come to for each worker-year, and what of it reaches the worker."""
+
+import numpy as np
+import pandas as pd
+
+from evidence.ledger import tables
+from evidence.reckon import bounds
+from evidence.reckon.estimates import sent
+from evidence.reckon.estimates.draws import Draw
+
+MONTHS = 12
+RECORDED = "health_services_exports"
+
+
+def recorded() -> pd.DataFrame:
+    """The years on record: year, low, high (dollars)."""
+    rows = bounds.with_bounds(tables.claims(measure=RECORDED))
+    rows = rows.assign(year=rows["date_start"].str[:4].astype(int))
+    return rows.groupby("year", as_index=False).agg({"low": "min", "high": "max"})
+
+
+def served(draw: Draw, known: pd.DataFrame, year: int) -> np.ndarray:
+    """Worker-years served in a calendar year."""
+    _, years = sent.stock_and_years(draw, known)
+    return sent.at(years, known, year + 1) - sent.at(years, known, year)
+
+
+def per_worker(draw: Draw, known: pd.DataFrame, records: pd.DataFrame) -> np.ndarray:
+    """Dollars exported for each worker-year, all recorded years together; tables as above."""
+    years = sum(served(draw, known, year) for year in records["year"])
+    total = (records["low"] + records["high"]).sum() / 2
+    return draw("earned_abroad") * total / years
+
+
+def reaches(draw: Draw, known: pd.DataFrame, records: pd.DataFrame) -> np.ndarray:
+    """The percentage of it that the worker receives."""
+    return 100 * MONTHS * draw("worker_pay") / per_worker(draw, known, records)
+
+
+def paid() -> pd.DataFrame:
+    """What hosts are documented to pay for one worker, a year: the claims with low and high."""
+    rows = bounds.with_bounds(tables.claims(measure="host_pays_per_worker_usd"))
+    return rows.assign(low=rows["low"] * MONTHS, high=rows["high"] * MONTHS)
+
+
+def income(draw: Draw, known: pd.DataFrame, records: pd.DataFrame) -> np.ndarray:
+    """What every year would have brought at the rate of those on record: dollars, a row a draw,
+    at the times of sent.documented."""
+    stock, _ = sent.stock_and_years(draw, known)
+    late = stock[:, -len(known) :]
+    return late * per_worker(draw, known, records)[:, None] / draw("earned_abroad")[:, None]

@@ -1,0 +1,131 @@
+"""How many left through the parole programme, as people and as doctors, and how often."""
+
+import numpy as np
+import pandas as pd
+
+from evidence import show
+from evidence.ledger import tables
+from evidence.reckon.estimates import held_out, left, scenarios, sent
+from evidence.reckon.estimates.draws import Draw, drawn
+from evidence.show import charts, estimates, marks, say, words
+from evidence.themes.defections import counted
+
+said = say.of("defections")
+COLOURS = {"workers": charts.BLUE, "doctors": charts.VERMILION}
+
+
+def of_workers(draw: Draw) -> np.ndarray:
+    """Health workers among the approvals of the whole programme."""
+    return left.workers(draw, left.approved(draw))
+
+
+OF = {"workers": of_workers, "doctors": left.doctors}
+
+
+def ids() -> list[str]:
+    """The claims that the estimates are reckoned from."""
+    return [left.counted(part) for part in ("visas", "approvals")]
+
+
+def tell() -> None:
+    """Show how many left, as health workers and as doctors, and the rate of each period."""
+    documented = tables.claim(counted.DOCUMENTED)
+    for name, model in OF.items():
+        found = scenarios.summary(model(drawn()), documented["value"])
+        told = said("fig-estimate-left", "told", name, estimates.fills(found))
+        show.result(f"estimate-left-{name}", told, [counted.DOCUMENTED, *ids()])
+
+
+def rates() -> pd.DataFrame:
+    """Approvals for each hundred worker-years by period: scenarios.summary of each, with the chance
+    that the second period had a higher rate than the first in `chance`."""
+    known, draw = sent.documented(), drawn()
+    found = {name: left.rate(draw, known, name) for name in left.periods()}
+    rows = [{"period": name, **scenarios.summary(rate, 0)} for name, rate in found.items()]
+    return pd.DataFrame(rows).assign(chance=float((found["second"] > found["first"]).mean()))
+
+
+def show_rates() -> None:
+    """Show the rates by period, and how likely it is that they rose."""
+    rows = rates()
+    table = rows.assign(
+        period=[said("tab-estimate-rates", "periods", name) for name in rows["period"]],
+        rate=[estimates.rounded(rate) for rate in rows["median"]],
+        interval=[
+            said("tab-estimate-rates", "interval", low=f"{r.low:.1f}", high=f"{r.high:.1f}")
+            for r in rows.itertuples()
+        ],
+    )
+    show.worded(table, "defections", "tab-estimate-rates", right=("rate", "interval"))
+    for name in ("counted", "whole"):
+        row = rows[rows["period"] == name].iloc[0].to_dict()
+        told = said("tab-estimate-rates", "told", name, estimates.fills(row))
+        show.result(f"estimate-rate-{name}", told, ids())
+    rose = estimates.fills(rows.iloc[0].to_dict())
+    told = said("estimate rose", likely=rose["likely"], chance=rose["chance"])
+    show.result("estimate-rate-rose", told, ids())
+
+
+def show_scenarios() -> None:
+    """Show the doctors, and the rate of the whole programme, with other inputs.
+
+    The rate is held against that of the second period, the one with the most approvals.
+    """
+    documented = tables.claim(counted.DOCUMENTED)["value"]
+    known, busiest = sent.documented(), rates().set_index("period")["median"]["second"]
+    models = {
+        "left": (left.doctors, documented, words.number(documented)),
+        "rate": (lambda draw: left.rate(draw, known, "whole"), busiest, f"{busiest:.1f}"),
+    }
+    for name, (model, least, number) in models.items():
+        key = f"tab-estimate-{name}"
+        estimates.scenarios_of(model, least, key, said(key, "caption", number=number))
+
+
+def bands() -> dict[str, np.ndarray]:
+    """Low, median and high of those who had left at each of left.dates."""
+    draw = drawn()
+    total = left.running(draw)
+    share = left.share_of_doctors(draw)
+    workers = np.column_stack([left.workers(draw, some) for some in total.values()])
+    of = {"workers": workers, "doctors": workers * share[:, None]}
+    return {name: held_out.bands(table) for name, table in of.items()}
+
+
+def draw() -> None:
+    """Show the chart of what the model gives over time, with every running count on it."""
+    figure, axes = charts.new(height=3.4)
+    times, rows = np.array(list(left.dates().values())), []
+    for name, ends in bands().items():
+        estimates.band(axes, times, ends, COLOURS[name], unit=1000)
+        axes.text(times[-1] + 0.1, ends[1][-1] / 1000, said("fig-estimate-left", "of", name),
+                  color=COLOURS[name], fontsize=9, fontweight=600, va="center")  # fmt: skip
+        rows.append(estimates.as_rows(times, ends, name))
+    counts = tables.claims(measure=counted.MEASURES)
+    running = counts[counts["date_start"].str.startswith("2006")]
+    drawn_counts = marks.over_time(axes, running, unit=1000)
+    value = tables.claim(counted.DOCUMENTED)["value"]
+    axes.axhline(value / 1000, color=charts.GREY, lw=0.8, ls=(0, (4, 3)))
+    marks.label(axes, times[0], value / 1000, said("fig-estimate-left", "article"), 0, 6)
+    axes.set(ylabel=said("fig-estimate-left", "y"), xlim=(2006, 2020), ylim=(0, 10))
+    marks.key(axes, "center left")
+    charts.worded(
+        figure, "defections", "fig-estimate-left", pd.concat(rows), drawn_counts,
+        **{name: estimates.rounded(table["median"].iloc[-1])
+           for name, table in zip(COLOURS, rows, strict=True)},
+        number=words.number(len(drawn_counts)),
+    )  # fmt: skip
+
+
+def show_check() -> None:
+    """Show a running count that the model was not given, beside what the model has for its date:
+    the last count without its last fiscal year."""
+    (check,) = tables.judged("parole-checks")
+    total, year = (tables.claim(left.counted(f"approvals{of}")) for of in ("", " of a year"))
+    claim, model = tables.claim(check), total["value"] - year["value"]
+    fills = {
+        "model": words.number(model), "stated": words.figure(claim),
+        "off": f"{100 * abs(model / claim['value'] - 1):.1f}", "date": words.dated(claim),
+    }  # fmt: skip
+    told = said("estimate check", fills)
+    show.result("estimate-left-check", told, [check, total["id"], year["id"]])

@@ -1,0 +1,176 @@
+"""How many were sent: people, postings and doctors, estimated from the stock and the stay."""
+
+from typing import Literal
+
+import pandas as pd
+
+from evidence import show
+from evidence.ledger import tables
+from evidence.reckon import flows
+from evidence.reckon.estimates import held_out, scenarios, sent
+from evidence.reckon.estimates.draws import Draw, drawn
+from evidence.show import charts, estimates, marks, say, words
+from evidence.themes.professionals import stated
+
+said = say.of("professionals")
+DOCUMENTED = "pb-professionals"
+MISSIONS = "cumulative-missions.2018.adelante"
+NEVER = 0.01  # the chance below which something is taken to be ruled out
+LABELS = {"postings": (2019.8, 1.03), "people": (2021.8, 0.72)}  # year, times the median there
+COLOURS = {"people": charts.BLUE, "postings": charts.VERMILION}
+OF = {"people": sent.people, "postings": sent.postings}
+
+
+def models() -> dict[str, tuple[scenarios.Model, float]]:
+    """Each estimate by name: its model, and the stated number that it is held against.
+
+    All are of the date of that number.
+    """
+    known, doctors = sent.documented(), tables.judged("every-doctor", "said sent")[0]
+
+    def by(of: str, claim_id: str) -> tuple[scenarios.Model, float]:
+        claim = tables.claim(claim_id)
+        time = flows.decimal_year(claim["as_of"])
+        return lambda draw: sent.at(OF[of](draw, known), known, time), claim["value"]
+
+    claim = tables.claim(doctors)
+    time = flows.decimal_year(claim["as_of"])
+
+    def of_doctors(draw: Draw) -> pd.Series:
+        return sent.doctors(draw, known, time)
+
+    return {
+        "people": by("people", DOCUMENTED),
+        "postings": by("postings", DOCUMENTED),
+        "missions": by("postings", MISSIONS),
+        "doctors": (of_doctors, claim["value"]),
+        "every doctor": (sent.every_doctor, claim["value"]),
+    }
+
+
+def tell() -> None:
+    """Show each estimate as a result, with how likely it reaches the stated number."""
+    inputs = {
+        "people": [DOCUMENTED], "postings": [DOCUMENTED], "missions": [MISSIONS],
+        "doctors": tables.judged("every-doctor"), "every doctor": tables.judged("every-doctor"),
+    }  # fmt: skip
+    for name, (model, least) in models().items():
+        found = scenarios.summary(model(drawn()), least)
+        told = said("fig-estimate", "told", name, estimates.fills(found))
+        show.result(f"estimate-{name.replace(' ', '-')}", told, inputs[name])
+    # of the last: every doctor whom there was to send
+    enough = said("doctors_enough", doctors_enough(found["chance"]))
+    show.result("estimate-doctors-enough", enough, inputs["every doctor"])
+
+
+def doctors_enough(chance: float) -> Literal["too few", "open"]:
+    """Whether there can have been as many doctors as are said to have been sent, by its chance."""
+    return "too few" if chance < NEVER else "open"
+
+
+def show_stays() -> None:
+    """Show the stay that the totals of single countries imply."""
+    rows = sent.country_stays()
+    table = rows.assign(
+        total=rows["total"].map(show.claim),
+        stocks=rows["stocks"].map(len),
+        years=[estimates.rounded(years) for years in rows["years"]],
+        stay=[f"{stay:.1f}" for stay in rows["stay"]],
+    )
+    show.worded(table, "professionals", "tab-stays", right=("total", "stocks", "years", "stay"))
+
+
+def show_scenarios() -> None:
+    """Show people, postings and doctors with other inputs."""
+    found = models()
+    for name in ("people", "postings", "doctors"):
+        key = f"tab-estimate-{name}"
+        caption = said(key, "caption", number=words.number(found[name][1]))
+        estimates.scenarios_of(*found[name], key, caption, unit=1000)
+
+
+def bands() -> dict[str, tuple]:
+    """People and postings by year: the times, and low, median and high at each."""
+    known = sent.documented()
+    return {
+        name: (sent.times(known), held_out.bands(of(drawn(), known))) for name, of in OF.items()
+    }
+
+
+def draw() -> None:
+    """Show the chart of what the model gives by year, with every stated total on it."""
+    figure, axes = charts.new(height=4.2)
+    rows = []
+    for name, (times, ends) in bands().items():
+        estimates.band(axes, times, ends, COLOURS[name], unit=1000)
+        year, share = LABELS[name]
+        axes.text(year, share * ends[1][-1] / 1000, said("fig-estimate", "of", name),
+                  color=COLOURS[name], fontsize=9, fontweight=600, ha="right")  # fmt: skip
+        rows.append(estimates.as_rows(times, ends, name))
+    drawn_totals = marks.over_time(axes, stated.totals(), unit=1000)
+    missions = flows.dated(tables.claims(measure="cumulative_missions"))
+    axes.plot(missions["time"], missions["value"] / 1000, "D", mfc="white", mec=charts.BLUE)
+    axes.set(ylabel=said("fig-estimate", "y"), ylim=(0, 720), xlim=(1999, 2028))
+    marks.key(axes, "upper left")
+    last = [estimates.rounded(table["median"].iloc[-1]) for table in rows]
+    charts.worded(
+        figure, "professionals", "fig-estimate", pd.concat(rows), drawn_totals,
+        people=last[0], postings=last[1], number=words.number(len(drawn_totals)),
+    )  # fmt: skip
+
+
+def checked() -> pd.DataFrame:
+    """Each stated total of people or missions, first statement of each number: date, id, model of
+    people and of postings (low, median, high), and the finding of held_out.can_count."""
+    known = sent.documented()
+    rows = pd.concat([stated.totals(), tables.claims(measure="cumulative_missions")])
+    rows = flows.dated(rows[rows["qualifier"] != "vague"]).drop_duplicates("value")
+    rows = rows[rows["time"].between(sent.STUDY_END, known["time"].iloc[-1])]
+    tables_of = {name: of(drawn(), known) for name, of in OF.items()}
+    found = []
+    for row in rows.to_dict("records"):
+        draws = {name: sent.at(table, known, row["time"]) for name, table in tables_of.items()}
+        where = [held_out.lies(row["value"], some) for some in draws.values()]
+        ends = {name: held_out.bands(some[:, None])[:, 0] for name, some in draws.items()}
+        found.append({**row, **ends, "finding": held_out.can_count(*where)})
+    return pd.DataFrame(found)
+
+
+def show_check() -> None:
+    """Show the model beside totals that it was not given, and how many of them fit."""
+    rows = checked()
+
+    def spread(ends: pd.Series) -> str:
+        start, end = (estimates.rounded(end / 1000) for end in (ends[0], ends[2]))
+        return said("period", start=start, end=end)
+
+    table = rows.assign(
+        date=rows["as_of"].map(words.when),
+        total=rows["id"].map(show.claim),
+        people=rows["people"].map(spread),
+        postings=rows["postings"].map(spread),
+        finding=[said("can_count", finding) for finding in rows["finding"]],
+    )
+    show.worded(table, "professionals", "tab-check", right=("total", "people", "postings"))
+    ids = list(rows["id"])
+    show.result("check-all", words.number(len(rows)), ids)
+    for name in OF:
+        some = rows["finding"].isin([name, "either"]).sum()
+        show.result(f"check-{name}", words.number(some), ids)
+    show.result("check-missed", said("misses", *misses(rows)), ids)
+
+
+def misses(
+    rows: pd.DataFrame,
+) -> tuple[Literal["none", "above", "below", "both ways"], dict[str, str]]:
+    """Which totals fit neither people nor postings; `rows` as checked (time, finding)."""
+    missed = rows[rows["finding"].isin(["above both", "below both", "between"])]
+    if missed.empty:
+        return "none", {}
+    fills = {
+        "missed": words.number(len(missed)),
+        "years": words.listed([f"{y}" for y in sorted(set(missed["time"].astype(int)))]),
+    }
+    ways = set(missed["finding"])
+    one = ways in ({"above both"}, {"below both"})
+    return min(ways).split()[0] if one else "both ways", fills

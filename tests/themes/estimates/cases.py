@@ -1,0 +1,26 @@
+"""What chooses the sentences of the sections “Our estimate”, each outcome once at least."""
+
+import pandas as pd
+
+from evidence.themes.countries import estimate as countries
+from evidence.themes.professionals import estimate as professionals
+
+
+def found(*findings):
+    return pd.DataFrame({"finding": findings, "time": [2018.5] * len(findings)})
+
+
+STARTS = ["health workers, 2014", "health workers, 2008", "all sectors, 2008"]
+CASES = [
+    (professionals.doctors_enough, "too few", 0.0099),
+    (professionals.doctors_enough, "open", 0.01),
+    (professionals.misses, "none", found("people", "either")),
+    (professionals.misses, "above", found("people", "above both")),
+    (professionals.misses, "below", found("people", "below both")),
+    (professionals.misses, "both ways", found("above both", "below both")),
+    (professionals.misses, "both ways", found("between")),
+    (countries.starts_reaching, "none", STARTS, set()),
+    (countries.starts_reaching, "one", STARTS, set(STARTS[2:])),
+    (countries.starts_reaching, "some", STARTS, set(STARTS[1:])),
+    (countries.starts_reaching, "all", STARTS, set(STARTS)),
+]
