@@ -12,6 +12,8 @@ from evidence.reckon.estimates import scenarios
 from evidence.show import blocks, say, words
 
 said = say.of("shared")
+LEAST = 0.01  # the chance below which, and as far from certainty, none is told apart
+UNLIKELY = 0.33  # the chance below which, on the IPCC's scale, something is unlikely
 SIGNIFICANT = 2  # digits that an estimate is printed with
 
 
@@ -20,15 +22,16 @@ def rounded(value: float, digits: int = SIGNIFICANT) -> str:
     if not value:
         return words.number(0)
     places = digits - 1 - math.floor(math.log10(abs(value)))
-    return words.number(round(value, places))
+    return f"{round(value, places):,.{max(places, 0)}f}"
 
 
 def chance_of(chance: float) -> tuple[Literal["least", "middle", "most"], dict[str, str]]:
     """A share of the draws as a chance: none is called impossible, none certain."""
-    percent = {"percent": f"{100 * chance:.0f}"}
-    if chance < 0.01:
-        return "least", percent
-    return "most" if chance > 0.99 else "middle", percent
+    within = min(max(chance, LEAST), 1 - LEAST)
+    fills = {"percent": f"{100 * within:.0f}"}
+    if chance < within:
+        return "least", fills
+    return "most" if chance > within else "middle", fills
 
 
 def how_likely(
@@ -43,6 +46,13 @@ def how_likely(
         0.66: "about as likely as not", 0.9: "likely", 0.99: "very likely",
     }  # fmt: skip
     return next((word for end, word in scale.items() if chance < end), "virtually certain")
+
+
+def reach(chance: float) -> str:
+    """Whether a number is reached, by its chance: "fewer", "open" or "as many"."""
+    if UNLIKELY <= chance <= 1 - UNLIKELY:
+        return "open"
+    return "fewer" if chance < UNLIKELY else "as many"
 
 
 def fills(found: dict[str, float], unit: float = 1.0, digits: int = SIGNIFICANT) -> dict[str, str]:
@@ -74,9 +84,11 @@ def _chance(row: dict[str, float], end: str) -> str:
 
 
 def _change(row: dict) -> blocks.Markup:
-    known, name = assumptions.table(), row["input"]
-    label = blocks.escape(known[name]["label"]) if name in known else name and blocks.claim(name)
-    return blocks.Markup(said("tab-scenarios", "changes", row["change"], input=label))
+    name = row["input"]
+    label = blocks.escape(assumptions.table()[name]["label"]) if name else ""
+    factor = words.number(scenarios.FACTORS.get(row["change"], 1))
+    told = said("tab-scenarios", "changes", row["change"], input=label, factor=factor)
+    return blocks.Markup(told)
 
 
 def scenario_table(
@@ -125,4 +137,3 @@ def as_rows(times: np.ndarray, ends: np.ndarray, of: str) -> pd.DataFrame:
     low, median, high = np.round(ends)
     rows = {"of": of, "time": np.round(times, 2), "low": low, "median": median, "high": high}
     return pd.DataFrame(rows)
-

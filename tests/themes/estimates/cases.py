@@ -3,6 +3,8 @@
 import pandas as pd
 
 from evidence.themes.countries import estimate as countries
+from evidence.themes.defections import estimate as defections
+from evidence.themes.money import estimate as money
 from evidence.themes.professionals import estimate as professionals
 
 
@@ -23,4 +25,14 @@ CASES = [
     (countries.starts_reaching, "one", STARTS, set(STARTS[2:])),
     (countries.starts_reaching, "some", STARTS, set(STARTS[1:])),
     (countries.starts_reaching, "all", STARTS, set(STARTS)),
+    *[
+        (title, outcome, chance)
+        for title in (
+            professionals.fig_estimate_title,
+            defections.fig_estimate_left_title,
+            countries.fig_estimate_countries_title,
+            money.fig_estimate_income_title,
+        )
+        for outcome, chance in (("fewer", 0.329), ("open", 0.33), ("open", 0.67), ("as many", 0.68))
+    ],
 ]

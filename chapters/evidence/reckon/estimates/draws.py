@@ -64,3 +64,8 @@ def drawn(ranges: dict[str, Range] | None = None) -> Draw:
     """What gives the draws of an input by its name; `ranges` replace those of some of them."""
     other = ranges or {}
     return lambda name: triangular(other[name] if name in other else range_of(name), places(name))
+
+
+def fixed(values: dict[str, float]) -> Draw:
+    """What gives a single draw of each input: the value that it is fixed at."""
+    return lambda name: np.array([values[name]])

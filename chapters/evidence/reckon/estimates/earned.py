@@ -44,8 +44,18 @@ def paid() -> pd.DataFrame:
 
 
 def income(draw: Draw, known: pd.DataFrame, records: pd.DataFrame) -> np.ndarray:
-    """What every year would have brought at the rate of those on record: dollars, a row a draw,
-    at the times of sent.documented."""
+    """What a year would have brought at the rate of those on record, on the terms of one year:
+    dollars, a row a draw, at the times of sent.documented."""
     stock, _ = sent.stock_and_years(draw, known)
-    late = stock[:, -len(known) :]
-    return late * per_worker(draw, known, records)[:, None] / draw("earned_abroad")[:, None]
+    rate = draw("year_terms") * per_worker(draw, known, records) / draw("earned_abroad")
+    return stock[:, -len(known) :] * rate[:, None]
+
+
+def without_each(draw: Draw, known: pd.DataFrame, records: pd.DataFrame) -> dict[int, np.ndarray]:
+    """What each year on record would have brought by the other years alone, dollars, by year."""
+    found = {}
+    for year in records["year"]:
+        others = records[records["year"] != year]
+        rate = draw("year_terms") * per_worker(draw, known, others) / draw("earned_abroad")
+        found[year] = rate * served(draw, known, year)
+    return found

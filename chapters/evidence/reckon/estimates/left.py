@@ -8,6 +8,14 @@ from evidence.reckon import flows
 from evidence.reckon.estimates import sent
 from evidence.reckon.estimates.draws import Draw
 
+# the times that a rate is given for, from one of the dates to another
+PERIODS = {
+    "first": ("start", "visas"),
+    "second": ("visas", "approvals"),
+    "counted": ("start", "approvals"),
+    "whole": ("start", "end"),
+}
+
 
 def counted(part: str) -> str:
     """The id of the claim that gives a running count of the programme its number."""
@@ -54,20 +62,11 @@ def running(draw: Draw) -> dict[str, np.ndarray]:
     return {"start": np.zeros_like(counts["visas"]), **counts, "end": approved(draw)}
 
 
-def periods() -> dict[str, tuple[str, str]]:
-    """The times that a rate is given for, from one of the `dates` to another."""
-    return {
-        "first": ("start", "visas"),
-        "second": ("visas", "approvals"),
-        "counted": ("start", "approvals"),
-        "whole": ("start", "end"),
-    }
-
-
-def rate(draw: Draw, known: pd.DataFrame, period: str) -> np.ndarray:
-    """Approvals for each hundred worker-years of a period; `known` as sent.documented."""
-    start, end = periods()[period]
-    when, total = dates(), running(draw)
+def rate(draw: Draw, known: pd.DataFrame, when: dict[str, float], period: str) -> np.ndarray:
+    """Approvals for each hundred worker-years of a period; `known` as sent.documented, `when` as
+    dates."""
+    start, end = PERIODS[period]
+    total = running(draw)
     _, years = sent.stock_and_years(draw, known)
     served = sent.at(years, known, when[end]) - sent.at(years, known, when[start])
     return 100 * (total[end] - total[start]) / served

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from evidence import assumptions
-from evidence.reckon.estimates.draws import Draw, Range, drawn, range_of
+from evidence.reckon.estimates.draws import Draw, Range, drawn, fixed, range_of
 
 Model = Callable[[Draw], np.ndarray]
 INTERVAL = (5, 50, 95)  # percent of the draws that lie below: the ends of 90 percent, the median
@@ -36,9 +36,8 @@ def inputs(model: Model) -> list[str]:
 
 
 def limited(name: str, of: Range) -> Range:
-    """A range within what its input can be: nothing below zero, no share above one."""
-    row = assumptions.table().get(name, {})
-    top = 1.0 if row.get("unit") == "share" else np.inf
+    """A range within what its prior can be: nothing below zero, no share above one."""
+    top = 1.0 if assumptions.table()[name]["unit"] == "share" else np.inf
     return tuple(float(min(max(end, 0.0), top)) for end in of)
 
 
@@ -52,16 +51,15 @@ def widened(of: Range, factor: float) -> Range:
     return tuple(of[1] + (end - of[1]) * factor for end in of)
 
 
-def ends(model: Model, names: list[str]) -> dict[str, dict[str, Range]]:
-    """The inputs fixed where each makes the result lowest (LOW) and where it makes it highest."""
+def ends(model: Model, names: list[str]) -> dict[str, dict[str, float]]:
+    """Where each input makes the result lowest (LOW) and highest (HIGH), others in the middle."""
     ranges = {name: range_of(name) for name in names}
-    middle = {name: (of[1],) * 3 for name, of in ranges.items()}
+    middle = {name: of[1] for name, of in ranges.items()}
     found = {LOW: {}, HIGH: {}}
     for name, (low, _, high) in ranges.items():
-        fixed = [(end,) * 3 for end in (low, high)]
-        results = [np.median(model(drawn(middle | {name: one}))) for one in fixed]
-        upwards = results[0] <= results[1]
-        found[LOW][name], found[HIGH][name] = fixed if upwards else fixed[::-1]
+        at_low, at_high = (model(fixed(middle | {name: end})).item() for end in (low, high))
+        upwards = at_low <= at_high
+        found[LOW][name], found[HIGH][name] = (low, high) if upwards else (high, low)
     return found
 
 
@@ -72,20 +70,19 @@ def table(model: Model, least: float) -> pd.DataFrame:
     FACTORS), low, median, high and chance as `summary` gives them, and the same with `_wide`.
     The first four are of an input whose values are multiplied, those with `_wide` of one whose
     range is made narrower or wider around the likeliest value (NaN in the first three rows).
+    Priors have rows, if they move anything; claims have none.
     """
-    names = inputs(model)
-    fixed = ends(model, names)
-    rows = [{"input": "", "change": AS_IT_IS, **summary(model(drawn()), least)}]
-    for change in (LOW, HIGH):
-        rows.append({"input": "", "change": change, **summary(model(drawn(fixed[change])), least)})
-    for name in names:
+    names, as_it_is = inputs(model), model(drawn())
+    rows = [{"input": "", "change": AS_IT_IS, **summary(as_it_is, least)}]
+    for change, values in ends(model, names).items():
+        rows.append({"input": "", "change": change, **summary(model(fixed(values)), least)})
+    for name in (one for one in names if one in assumptions.table()):
         now = range_of(name)
-        if now[0] == now[2]:
-            continue
         for change, factor in FACTORS.items():
-            row = {"input": name, "change": change}
+            row, moved = {"input": name, "change": change}, False
             for end, of in (("", scaled(now, factor)), ("_wide", widened(now, factor))):
-                found = summary(model(drawn({name: limited(name, of)})), least)
-                row |= {key + end: value for key, value in found.items()}
-            rows.append(row)
+                values = model(drawn({name: limited(name, of)}))
+                moved = moved or not np.allclose(values, as_it_is)
+                row |= {key + end: value for key, value in summary(values, least).items()}
+            rows += [row] if moved else []
     return pd.DataFrame(rows)

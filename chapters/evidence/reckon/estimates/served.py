@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from evidence.ledger import tables
-from evidence.reckon import flows, hosts
+from evidence.reckon import flows
 from evidence.reckon.estimates.draws import DRAWS, Draw, random
 
 
@@ -15,30 +15,28 @@ def bases() -> dict[str, str]:
     return {part: ids[0] for part, ids in tables.judged_parts("counts-to-start-from").items()}
 
 
-def limits() -> tuple[int, int]:
-    """The fewest countries that there can be, those that are named, and the most: all but Cuba."""
-    countries = tables.table("countries")
-    return len(hosts.named_countries(tables.claims(), countries)), len(countries) - 1
+def limits(named: pd.DataFrame) -> tuple[int, int]:
+    """The fewest countries that there can be, those of hosts.named_countries, and the most: all but
+    Cuba."""
+    return len(named), len(tables.table("countries")) - 1
 
 
 def ever(draw: Draw, base: str, time: float, within: tuple[int, int]) -> np.ndarray:
-    """Countries ever served at a time (decimal years): a count, and so many new ones a year.
+    """Countries ever served at a time (decimal years), whole: a count, and so many new ones a year.
 
     `base` is the claim to start from, `within` as `limits`. Before its date the new ones are taken
     off, and the lower limit, which is of today, does not hold.
     """
     years = time - flows.decimal_year(tables.claim(base)["as_of"])
     found = draw(base) + draw("new_hosts") * years
-    return np.clip(found, within[0] if years >= 0 else 0, within[1])
+    return np.clip(np.round(found), within[0] if years >= 0 else 0, within[1])
 
 
-def lists() -> pd.DataFrame:
-    """The named hosts, and whether each list has them: own (who gives Cuba's own account), other
-    (everybody else), with un_region."""
-    claims, sources = tables.claims(), tables.sources()
-    named = hosts.named_countries(claims, tables.table("countries"))
-    own = sources.set_index("source_id")["stake"].isin(tables.judged("cuban-account"))
-    of = claims.set_index("id")["source_id"].map(own)
+def lists(named: pd.DataFrame) -> pd.DataFrame:
+    """hosts.named_countries, and whether each of two lists has them: own (who gives Cuba's own
+    account), other (everybody else)."""
+    own = tables.sources().set_index("source_id")["stake"].isin(tables.judged("cuban-account"))
+    of = dict(tables.claims().set_index("id")["source_id"].map(own))
     return named.assign(
         own=named["claims"].map(lambda ids: any(of[i] for i in ids)),
         other=named["claims"].map(lambda ids: any(not of[i] for i in ids)),

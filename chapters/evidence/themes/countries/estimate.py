@@ -20,9 +20,9 @@ EVEN = 0.5  # the chance from which something is likelier than not
 YEARS = np.arange(2000.5, 2026)
 
 
-def models() -> dict[str, scenarios.Model]:
+def models(named: pd.DataFrame) -> dict[str, scenarios.Model]:
     """The estimate for the date of the article, from each count that it may start from."""
-    within, time = served.limits(), flows.decimal_year(tables.claim(DOCUMENTED)["as_of"])
+    within, time = served.limits(named), flows.decimal_year(tables.claim(DOCUMENTED)["as_of"])
 
     def starting(base: str) -> scenarios.Model:
         return lambda draw: served.ever(draw, base, time, within)
@@ -30,19 +30,19 @@ def models() -> dict[str, scenarios.Model]:
     return {part: starting(base) for part, base in served.bases().items()}
 
 
-def tell() -> None:
+def tell(named: pd.DataFrame) -> None:
     """Show the estimate, the floor that the names give, and the estimate from other counts."""
     least, bases = tables.claim(DOCUMENTED)["value"], served.bases()
-    first, *others = models().items()
+    first, *others = models(named).items()
     found = estimates.fills(scenarios.summary(first[1](drawn()), least), digits=DIGITS)
     told = said("fig-estimate-countries", "told", found)
     show.result("estimate-countries", told, [DOCUMENTED, bases[first[0]]])
-    named = served.lists()
-    floor = scenarios.summary(served.recaptured(named, served.limits()[1]), least)
+    both = served.lists(named)
+    floor = scenarios.summary(served.recaptured(both, served.limits(named)[1]), least)
     fills = estimates.fills(floor, digits=DIGITS) | {
-        "own": words.number(named["own"].sum()),
-        "other": words.number(named["other"].sum()),
-        "both": words.number((named["own"] & named["other"]).sum()),
+        "own": words.number(both["own"].sum()),
+        "other": words.number(both["other"].sum()),
+        "both": words.number((both["own"] & both["other"]).sum()),
     }
     show.result("estimate-countries-floor", said("fig-estimate-countries", "floor", fills))
     rows = [(name, bases[name], scenarios.summary(model(drawn()), least))
@@ -85,24 +85,25 @@ def show_starts(rows: list[tuple[str, str, dict[str, float]]]) -> None:
     show.worded(table, "countries", "tab-estimate-starts", right, number=number)
 
 
-def show_scenarios() -> None:
+def show_scenarios(named: pd.DataFrame) -> None:
     """Show the estimate with other inputs."""
     least, key = tables.claim(DOCUMENTED)["value"], "tab-estimate-countries"
-    model = next(iter(models().values()))
+    model = next(iter(models(named).values()))
     caption = said(key, "caption", number=words.number(least))
     estimates.scenarios_of(model, least, key, caption, digits=DIGITS)
 
 
-def over_time(draw: Draw) -> np.ndarray:
+def over_time(draw: Draw, named: pd.DataFrame) -> np.ndarray:
     """The estimate year by year, one row a draw."""
-    base, within = next(iter(served.bases().values())), served.limits()
+    base, within = next(iter(served.bases().values())), served.limits(named)
     return np.column_stack([served.ever(draw, base, year, within) for year in YEARS])
 
 
-def draw() -> None:
+def draw(named: pd.DataFrame) -> None:
     """Show the chart of what the model gives by year, with every stated total on it."""
     figure, axes = charts.new(height=3.6)
-    ends = held_out.bands(over_time(drawn()))
+    ends = held_out.bands(over_time(drawn(), named))
+    model, least = next(iter(models(named).values())), tables.claim(DOCUMENTED)["value"]
     estimates.band(axes, YEARS, ends, charts.BLUE)
     drawn_totals = marks.over_time(axes, ever.stated())
     axes.set(ylabel=said("fig-estimate-countries", "y"), ylim=(20, 195), xlim=(1994, 2028.5))
@@ -112,13 +113,14 @@ def draw() -> None:
     rows = estimates.as_rows(YEARS, ends, "countries")
     charts.worded(
         figure, "countries", "fig-estimate-countries", rows, drawn_totals,
+        fig_estimate_countries_title(scenarios.summary(model(drawn()), least)["chance"]),
         last=f"{ends[1][-1]:.0f}", number=words.number(len(drawn_totals)),
     )  # fmt: skip
 
 
-def show_check() -> None:
+def show_check(named: pd.DataFrame) -> None:
     """Show the model beside totals that it was not given: later ones, and those of regions."""
-    base, within = next(iter(served.bases().values())), served.limits()
+    base, within = next(iter(served.bases().values())), served.limits(named)
     rows = flows.dated(ever.stated())
     rows = rows[rows["qualifier"] == "exact"].drop_duplicates("value")
     rows = rows[(rows["time"] >= YEARS[0]) & ~rows["id"].isin(served.bases().values())]
@@ -132,7 +134,7 @@ def show_check() -> None:
     columns = ["date", "total", "interval", "finding"]
     table = pd.DataFrame(found, columns=columns)
     show.worded(table, "countries", "tab-estimate-check", right=("total", "interval"))
-    regions = served.by_region(served.lists())
+    regions = served.by_region(served.lists(named))
     told = [
         said("region check", region=r.region, stated=words.number(r.stated),
              named=words.number(r.named), floor=words.number(r.floor))
@@ -144,3 +146,8 @@ def show_check() -> None:
 def said_lies(finding: str) -> str:
     """Where a stated total lies, in words."""
     return say.text("shared", "lies", finding)
+
+
+def fig_estimate_countries_title(chance: float) -> Literal["fewer", "open", "as many"]:
+    """Whether health workers can have served in as many countries as the article says."""
+    return estimates.reach(chance)

@@ -1,11 +1,13 @@
 """How many left through the parole programme, as people and as doctors, and how often."""
 
+from typing import Literal
+
 import numpy as np
 import pandas as pd
 
 from evidence import show
 from evidence.ledger import tables
-from evidence.reckon.estimates import held_out, left, scenarios, sent
+from evidence.reckon.estimates import held_out, left, scenarios
 from evidence.reckon.estimates.draws import Draw, drawn
 from evidence.show import charts, estimates, marks, say, words
 from evidence.themes.defections import counted
@@ -36,18 +38,18 @@ def tell() -> None:
         show.result(f"estimate-left-{name}", told, [counted.DOCUMENTED, *ids()])
 
 
-def rates() -> pd.DataFrame:
+def rates(known: pd.DataFrame) -> pd.DataFrame:
     """Approvals for each hundred worker-years by period: scenarios.summary of each, with the chance
     that the second period had a higher rate than the first in `chance`."""
-    known, draw = sent.documented(), drawn()
-    found = {name: left.rate(draw, known, name) for name in left.periods()}
+    draw, when = drawn(), left.dates()
+    found = {name: left.rate(draw, known, when, name) for name in left.PERIODS}
     rows = [{"period": name, **scenarios.summary(rate, 0)} for name, rate in found.items()]
     return pd.DataFrame(rows).assign(chance=float((found["second"] > found["first"]).mean()))
 
 
-def show_rates() -> None:
+def show_rates(known: pd.DataFrame) -> None:
     """Show the rates by period, and how likely it is that they rose."""
-    rows = rates()
+    rows = rates(known)
     table = rows.assign(
         period=[said("tab-estimate-rates", "periods", name) for name in rows["period"]],
         rate=[estimates.rounded(rate) for rate in rows["median"]],
@@ -59,23 +61,25 @@ def show_rates() -> None:
     show.worded(table, "defections", "tab-estimate-rates", right=("rate", "interval"))
     for name in ("counted", "whole"):
         row = rows[rows["period"] == name].iloc[0].to_dict()
-        told = said("tab-estimate-rates", "told", name, estimates.fills(row))
+        fills = estimates.fills(row)
+        ends = {end: fills[end] for end in ("median", "low", "high")}
+        told = said("tab-estimate-rates", "told", name, ends)
         show.result(f"estimate-rate-{name}", told, ids())
     rose = estimates.fills(rows.iloc[0].to_dict())
     told = said("estimate rose", likely=rose["likely"], chance=rose["chance"])
     show.result("estimate-rate-rose", told, ids())
 
 
-def show_scenarios() -> None:
+def show_scenarios(known: pd.DataFrame) -> None:
     """Show the doctors, and the rate of the whole programme, with other inputs.
 
-    The rate is held against that of the second period, the one with the most approvals.
+    The rate is held against that of the second period; `known` as sent.documented.
     """
     documented = tables.claim(counted.DOCUMENTED)["value"]
-    known, busiest = sent.documented(), rates().set_index("period")["median"]["second"]
+    when, busiest = left.dates(), rates(known).set_index("period")["median"]["second"]
     models = {
         "left": (left.doctors, documented, words.number(documented)),
-        "rate": (lambda draw: left.rate(draw, known, "whole"), busiest, f"{busiest:.1f}"),
+        "rate": (lambda draw: left.rate(draw, known, when, "whole"), busiest, f"{busiest:.1f}"),
     }
     for name, (model, least, number) in models.items():
         key = f"tab-estimate-{name}"
@@ -111,6 +115,7 @@ def draw() -> None:
     marks.key(axes, "center left")
     charts.worded(
         figure, "defections", "fig-estimate-left", pd.concat(rows), drawn_counts,
+        fig_estimate_left_title(scenarios.summary(left.doctors(drawn()), value)["chance"]),
         **{name: estimates.rounded(table["median"].iloc[-1])
            for name, table in zip(COLOURS, rows, strict=True)},
         number=words.number(len(drawn_counts)),
@@ -129,3 +134,8 @@ def show_check() -> None:
     }  # fmt: skip
     told = said("estimate check", fills)
     show.result("estimate-left-check", told, [check, total["id"], year["id"]])
+
+
+def fig_estimate_left_title(chance: float) -> Literal["fewer", "open", "as many"]:
+    """Whether as many doctors can have left as the article says."""
+    return estimates.reach(chance)

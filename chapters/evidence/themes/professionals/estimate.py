@@ -21,12 +21,12 @@ COLOURS = {"people": charts.BLUE, "postings": charts.VERMILION}
 OF = {"people": sent.people, "postings": sent.postings}
 
 
-def models() -> dict[str, tuple[scenarios.Model, float]]:
+def models(known: pd.DataFrame) -> dict[str, tuple[scenarios.Model, float]]:
     """Each estimate by name: its model, and the stated number that it is held against.
 
-    All are of the date of that number.
+    All are of the date of that number; `known` as sent.documented.
     """
-    known, doctors = sent.documented(), tables.judged("every-doctor", "said sent")[0]
+    doctors = tables.judged("every-doctor", "said sent")[0]
 
     def by(of: str, claim_id: str) -> tuple[scenarios.Model, float]:
         claim = tables.claim(claim_id)
@@ -48,13 +48,14 @@ def models() -> dict[str, tuple[scenarios.Model, float]]:
     }
 
 
-def tell() -> None:
-    """Show each estimate as a result, with how likely it reaches the stated number."""
+def tell(known: pd.DataFrame) -> None:
+    """Show each estimate as a result, with how likely it reaches the stated number; `known` as
+    sent.documented."""
     inputs = {
         "people": [DOCUMENTED], "postings": [DOCUMENTED], "missions": [MISSIONS],
         "doctors": tables.judged("every-doctor"), "every doctor": tables.judged("every-doctor"),
     }  # fmt: skip
-    for name, (model, least) in models().items():
+    for name, (model, least) in models(known).items():
         found = scenarios.summary(model(drawn()), least)
         told = said("fig-estimate", "told", name, estimates.fills(found))
         show.result(f"estimate-{name.replace(' ', '-')}", told, inputs[name])
@@ -80,28 +81,23 @@ def show_stays() -> None:
     show.worded(table, "professionals", "tab-stays", right=("total", "stocks", "years", "stay"))
 
 
-def show_scenarios() -> None:
-    """Show people, postings and doctors with other inputs."""
-    found = models()
-    for name in ("people", "postings", "doctors"):
-        key = f"tab-estimate-{name}"
+def show_scenarios(known: pd.DataFrame) -> None:
+    """Show people, postings and doctors with other inputs; `known` as sent.documented."""
+    found = models(known)
+    for name in ("people", "postings", "doctors", "every doctor"):
+        key = f"tab-estimate-{name.replace(' ', '-')}"
         caption = said(key, "caption", number=words.number(found[name][1]))
         estimates.scenarios_of(*found[name], key, caption, unit=1000)
 
 
-def bands() -> dict[str, tuple]:
-    """People and postings by year: the times, and low, median and high at each."""
-    known = sent.documented()
-    return {
-        name: (sent.times(known), held_out.bands(of(drawn(), known))) for name, of in OF.items()
-    }
-
-
-def draw() -> None:
-    """Show the chart of what the model gives by year, with every stated total on it."""
+def draw(known: pd.DataFrame) -> None:
+    """Show the chart of what the model gives by year, with every stated total on it; `known` as
+    sent.documented."""
+    model, least = models(known)["people"]
     figure, axes = charts.new(height=4.2)
-    rows = []
-    for name, (times, ends) in bands().items():
+    times, rows = sent.times(known)[1:], []  # from the end of the study
+    for name, of in OF.items():
+        ends = held_out.bands(of(drawn(), known)[:, 1:])
         estimates.band(axes, times, ends, COLOURS[name], unit=1000)
         year, share = LABELS[name]
         axes.text(year, share * ends[1][-1] / 1000, said("fig-estimate", "of", name),
@@ -115,14 +111,14 @@ def draw() -> None:
     last = [estimates.rounded(table["median"].iloc[-1]) for table in rows]
     charts.worded(
         figure, "professionals", "fig-estimate", pd.concat(rows), drawn_totals,
+        fig_estimate_title(scenarios.summary(model(drawn()), least)["chance"]),
         people=last[0], postings=last[1], number=words.number(len(drawn_totals)),
     )  # fmt: skip
 
 
-def checked() -> pd.DataFrame:
+def checked(known: pd.DataFrame) -> pd.DataFrame:
     """Each stated total of people or missions, first statement of each number: date, id, model of
     people and of postings (low, median, high), and the finding of held_out.can_count."""
-    known = sent.documented()
     rows = pd.concat([stated.totals(), tables.claims(measure="cumulative_missions")])
     rows = flows.dated(rows[rows["qualifier"] != "vague"]).drop_duplicates("value")
     rows = rows[rows["time"].between(sent.STUDY_END, known["time"].iloc[-1])]
@@ -136,12 +132,12 @@ def checked() -> pd.DataFrame:
     return pd.DataFrame(found)
 
 
-def show_check() -> None:
+def show_check(known: pd.DataFrame) -> None:
     """Show the model beside totals that it was not given, and how many of them fit."""
-    rows = checked()
+    rows = checked(known)
 
     def spread(ends: pd.Series) -> str:
-        start, end = (estimates.rounded(end / 1000) for end in (ends[0], ends[2]))
+        start, end = (estimates.rounded(end / 1000, 3) for end in (ends[0], ends[2]))
         return said("period", start=start, end=end)
 
     table = rows.assign(
@@ -174,3 +170,8 @@ def misses(
     ways = set(missed["finding"])
     one = ways in ({"above both"}, {"below both"})
     return min(ways).split()[0] if one else "both ways", fills
+
+
+def fig_estimate_title(chance: float) -> Literal["fewer", "open", "as many"]:
+    """Whether as many people can have been sent as the article says."""
+    return estimates.reach(chance)
