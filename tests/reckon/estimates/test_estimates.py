@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence import assumptions
@@ -17,6 +17,7 @@ from evidence.reckon.estimates.draws import drawn
 
 KNOWN = sent.documented()
 NAMED = hosts.named_countries(tables.claims(), tables.table("countries"))
+DOCTORS = {part: found[0] for part, found in tables.judged_parts("every-doctor").items()}
 MARCH_2020 = flows.decimal_year("2020-03")
 NEAR = 0.05
 PRIORS = [name for name, row in assumptions.table().items() if name in {
@@ -103,8 +104,7 @@ def mean(name):
 
 
 def test_every_doctor_in_closed_form():
-    ids = {part: found[0] for part, found in tables.judged_parts("every-doctor").items()}
-    value = {part: tables.claim(i)["value"] for part, i in ids.items()}
+    value = {part: tables.claim(i)["value"] for part, i in DOCTORS.items()}
     closed = value["graduates"] + mean("stayed_doctors") * value["before"]
     closed -= mean("foreign_counted") * value["foreign"]
     agree(sent.every_doctor, (closed * 0.95, closed, closed * 1.05))
@@ -112,9 +112,8 @@ def test_every_doctor_in_closed_form():
 
 def test_the_doctors_sent_one_by_one(areas):
     def reckon(value):
-        ids = {part: found[0] for part, found in tables.judged_parts("every-doctor").items()}
-        most = value(ids["graduates"]) + value("stayed_doctors") * value(ids["before"])
-        most -= value("foreign_counted") * value(ids["foreign"])
+        most = value(DOCTORS["graduates"]) + value("stayed_doctors") * value(DOCTORS["before"])
+        most -= value("foreign_counted") * value(DOCTORS["foreign"])
         return min(sent_by_hand(value, areas)[1] * value("doctors_sent"), most)
 
     agree(lambda draw: sent.doctors(draw, KNOWN, MARCH_2020), one_by_one(reckon, runs=1000))
@@ -293,6 +292,7 @@ def ranges(names):
     return st.fixed_dictionaries({name: one(name) for name in names})
 
 
+@settings(max_examples=30, deadline=None)
 @given(ranges(PRIORS))
 def test_no_draw_breaks_a_hard_bound(other):
     draw = drawn(other)
