@@ -44,8 +44,7 @@ def tell(known: pd.DataFrame) -> None:
         fills["least"] = words.number(least / unit)
         told = said("fig-estimate-income", "told", name, fills)
         show.result(f"estimate-money-{name}", told, records)
-    lowest, highest = paid["low"].min() / THOUSAND, paid["high"].max() / THOUSAND
-    span = words.spread((lowest, highest))
+    span = words.spread((paid["low"].min(), paid["high"].max()))
     show.result("estimate-money-paid", span, list(paid["id"]))
 
 
