@@ -80,7 +80,7 @@ def _chance(row: dict[str, float], end: str) -> str:
         return ""
     if row["low" + end] == row["high" + end]:
         return said("tab-scenarios", "reached" if row["chance" + end] else "not reached")
-    return said("chance_of", *chance_of(row["chance" + end]))
+    return said("tab-scenarios", "chances", *chance_of(row["chance" + end]))
 
 
 def _change(row: dict) -> blocks.Markup:

@@ -16,7 +16,7 @@ said = say.of("professionals")
 DOCUMENTED = "pb-professionals"
 MISSIONS = "cumulative-missions.2018.adelante"
 NEVER = 0.01  # the chance below which something is taken to be ruled out
-LABELS = {"postings": (2019.8, 1.03), "people": (2021.8, 0.72)}  # year, times the median there
+LABELS = {"postings": (2019.8, 1.03), "people": (2025.5, 0.55)}  # year, times the median there
 COLOURS = {"people": charts.BLUE, "postings": charts.VERMILION}
 OF = {"people": sent.people, "postings": sent.postings}
 
