@@ -13,7 +13,6 @@ from evidence.show import blocks, say, words
 
 said = say.of("shared")
 LEAST = 0.01  # the chance below which, and as far from certainty, none is told apart
-UNLIKELY = 0.33  # the chance below which, on the IPCC's scale, something is unlikely
 SIGNIFICANT = 2  # digits that an estimate is printed with
 
 
@@ -50,9 +49,9 @@ def how_likely(
 
 def reach(chance: float) -> str:
     """Whether a number is reached, by its chance: "fewer", "open" or "as many"."""
-    if UNLIKELY <= chance <= 1 - UNLIKELY:
+    if how_likely(chance) == "about as likely as not":
         return "open"
-    return "fewer" if chance < UNLIKELY else "as many"
+    return "fewer" if chance < 1 / 2 else "as many"
 
 
 def fills(found: dict[str, float], unit: float = 1.0, digits: int = SIGNIFICANT) -> dict[str, str]:

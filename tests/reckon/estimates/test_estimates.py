@@ -17,7 +17,8 @@ from evidence.reckon.estimates.draws import drawn
 
 KNOWN = sent.documented()
 NAMED = hosts.named_countries(tables.claims(), tables.table("countries"))
-DOCTORS = {part: found[0] for part, found in tables.judged_parts("every-doctor").items()}
+DOCTORS = sent.doctor_counts()
+COUNTS = left.counts()
 MARCH_2020 = flows.decimal_year("2020-03")
 NEAR = 0.05
 PRIORS = [name for name, row in assumptions.table().items() if name in {
@@ -107,7 +108,7 @@ def test_every_doctor_in_closed_form():
     value = {part: tables.claim(i)["value"] for part, i in DOCTORS.items()}
     closed = value["graduates"] + mean("stayed_doctors") * value["before"]
     closed -= mean("foreign_counted") * value["foreign"]
-    agree(sent.every_doctor, (closed * 0.95, closed, closed * 1.05))
+    agree(lambda draw: sent.every_doctor(draw, DOCTORS), (closed * 0.95, closed, closed * 1.05))
 
 
 def test_the_doctors_sent_one_by_one(areas):
@@ -116,7 +117,9 @@ def test_the_doctors_sent_one_by_one(areas):
         most -= value("foreign_counted") * value(DOCTORS["foreign"])
         return min(sent_by_hand(value, areas)[1] * value("doctors_sent"), most)
 
-    agree(lambda draw: sent.doctors(draw, KNOWN, MARCH_2020), one_by_one(reckon, runs=1000))
+    agree(
+        lambda draw: sent.doctors(draw, KNOWN, MARCH_2020, DOCTORS), one_by_one(reckon, runs=1000)
+    )
 
 
 def test_doctors_who_left_one_by_one():
@@ -125,14 +128,14 @@ def test_doctors_who_left_one_by_one():
         odds = value("leaver_odds") * value("doctors_sent") / (1 - value("doctors_sent"))
         return approved / (1 + value("family_members")) * odds / (1 + odds)
 
-    agree(left.doctors, one_by_one(reckon))
+    agree(lambda draw: left.doctors(draw, COUNTS), one_by_one(reckon))
 
 
 def test_workers_who_left_in_closed_form():
     # the mean of 1 / (1 + x), x triangular from 0 to 1 with its top at 0.3, is 0.7085 (integrated)
     assert draws.range_of("family_members") == (0, 0.3, 1)
     closed = (7117 + mean("later_approvals")) * 0.7085
-    found = scenarios.summary(left.workers(drawn(), left.approved(drawn())), 0)
+    found = scenarios.summary(left.workers(drawn(), left.approved(drawn(), COUNTS)), 0)
     assert found["median"] == pytest.approx(closed, rel=NEAR)
 
 
@@ -140,17 +143,17 @@ def test_workers_who_left_in_closed_form():
     ("first", 1574), ("second", 7117 - 1574), ("counted", 7117),
 ])  # fmt: skip
 def test_rates_by_hand(period, approved):
-    start, end = (left.dates()[name] for name in left.PERIODS[period])
+    start, end = (left.dates(COUNTS)[name] for name in left.PERIODS[period])
     middle = [(at, (low + high) / 2) for at, low, high in stocks()]
     years = area(middle, start, end) * mean("stock_scale")
     rate = 100 * approved / years
-    found = scenarios.summary(left.rate(drawn(), KNOWN, left.dates(), period), 0)
+    found = scenarios.summary(left.rate(drawn(), KNOWN, COUNTS, left.dates(COUNTS), period), 0)
     assert found["median"] == pytest.approx(rate, rel=NEAR)
     assert found["low"] <= rate <= found["high"]
 
 
 def test_the_dates_of_the_programme():
-    found = left.dates()
+    found = left.dates(COUNTS)
     assert found == pytest.approx(
         {"start": 2006.61, "visas": 2010.96, "approvals": 2015.75, "end": 2017.03}, abs=0.01
     )
@@ -276,7 +279,7 @@ def test_a_change_of_an_assumption_moves_the_draws_and_one_beyond_its_range_wide
 
 def test_a_claim_without_an_upper_end_is_not_drawn():
     with pytest.raises(ValueError, match="no upper end"):
-        draws.range_of("pb-professionals")
+        draws.range_of("cumulative-workers.2013-05.foreign-policy-blog")  # at least
     with pytest.raises(KeyError):
         draws.range_of("no-such-input")
 
@@ -302,13 +305,22 @@ def test_no_draw_breaks_a_hard_bound(other):
     assert (np.diff(years, axis=1) >= 0).all()
     assert (np.diff(postings, axis=1) >= -1e-6).all()
     assert (people <= postings).all()
-    doctors = sent.doctors(draw, KNOWN, MARCH_2020)
-    assert (doctors <= sent.every_doctor(draw)).all()
+    doctors = sent.doctors(draw, KNOWN, MARCH_2020, DOCTORS)
+    assert (doctors <= sent.every_doctor(draw, DOCTORS)).all()
     assert (doctors <= sent.at(people, KNOWN, MARCH_2020)).all()
-    assert (left.doctors(draw) <= left.approved(draw)).all()
+    assert (left.doctors(draw, COUNTS) <= left.approved(draw, COUNTS)).all()
     for base in served.bases().values():
         found = served.ever(draw, base, MARCH_2020, (95, 249))
         assert ((found >= 95) & (found <= 249)).all()
+
+
+@pytest.mark.parametrize("time", [2000.5, 2004.5, 2008.5, 2011.25, MARCH_2020, 2025.5])
+def test_the_rows_near_a_time_are_enough(time):
+    some = sent.near(KNOWN, time)
+    assert len(some) <= 3
+    for of in (sent.people, sent.postings):
+        full, short = (sent.at(of(drawn(), rows), rows, time) for rows in (KNOWN, some))
+        assert short == pytest.approx(full)
 
 
 def test_the_names_are_all_counted_in_their_floor():

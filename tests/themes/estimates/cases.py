@@ -33,6 +33,11 @@ CASES = [
             countries.fig_estimate_countries_title,
             money.fig_estimate_income_title,
         )
-        for outcome, chance in (("fewer", 0.329), ("open", 0.33), ("open", 0.67), ("as many", 0.68))
+        for outcome, chance in (
+            ("fewer", 0.329),
+            ("open", 0.33),
+            ("open", 0.659),
+            ("as many", 0.66),
+        )
     ],
 ]

@@ -17,7 +17,7 @@ from evidence.reckon import bounds
 
 Range = tuple[float, float, float]
 Draw = Callable[[str], np.ndarray]
-DRAWS = 5_000
+DRAWS = 4_000
 SEED = 1963
 
 
@@ -60,10 +60,17 @@ def triangular(of: Range, at: np.ndarray) -> np.ndarray:
     return np.where(at * (high - low) < likely - low, low + rising, high - falling)
 
 
+@cache
+def _values(name: str, of: Range) -> np.ndarray:
+    found = triangular(of, places(name))
+    found.flags.writeable = False  # it is handed out again
+    return found
+
+
 def drawn(ranges: dict[str, Range] | None = None) -> Draw:
     """What gives the draws of an input by its name; `ranges` replace those of some of them."""
     other = ranges or {}
-    return lambda name: triangular(other[name] if name in other else range_of(name), places(name))
+    return lambda name: _values(name, other[name] if name in other else range_of(name))
 
 
 def fixed(values: dict[str, float]) -> Draw:

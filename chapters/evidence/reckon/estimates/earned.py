@@ -19,15 +19,21 @@ def recorded() -> pd.DataFrame:
     return rows.groupby("year", as_index=False).agg({"low": "min", "high": "max"})
 
 
-def served(draw: Draw, known: pd.DataFrame, year: int) -> np.ndarray:
-    """Worker-years served in a calendar year."""
-    _, years = sent.stock_and_years(draw, known)
-    return sent.at(years, known, year + 1) - sent.at(years, known, year)
+def needed(known: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
+    """The rows of sent.documented that the years on record need."""
+    years = list(records["year"])
+    return sent.near(known, *years, years[-1] + 1)
+
+
+def served(draw: Draw, known: pd.DataFrame, years: list[int]) -> dict[int, np.ndarray]:
+    """Worker-years served in each of some calendar years."""
+    _, area = sent.stock_and_years(draw, known)
+    return {year: sent.at(area, known, year + 1) - sent.at(area, known, year) for year in years}
 
 
 def per_worker(draw: Draw, known: pd.DataFrame, records: pd.DataFrame) -> np.ndarray:
     """Dollars exported for each worker-year, all recorded years together; tables as above."""
-    years = sum(served(draw, known, year) for year in records["year"])
+    years = sum(served(draw, known, list(records["year"])).values())
     total = (records["low"] + records["high"]).sum() / 2
     return draw("earned_abroad") * total / years
 
@@ -53,9 +59,9 @@ def income(draw: Draw, known: pd.DataFrame, records: pd.DataFrame) -> np.ndarray
 
 def without_each(draw: Draw, known: pd.DataFrame, records: pd.DataFrame) -> dict[int, np.ndarray]:
     """What each year on record would have brought by the other years alone, dollars, by year."""
-    found = {}
+    found, years = {}, served(draw, known, list(records["year"]))
     for year in records["year"]:
         others = records[records["year"] != year]
         rate = draw("year_terms") * per_worker(draw, known, others) / draw("earned_abroad")
-        found[year] = rate * served(draw, known, year)
+        found[year] = rate * years[year]
     return found

@@ -17,10 +17,10 @@ PERIODS = {
 }
 
 
-def counted(part: str) -> str:
-    """The id of the claim that gives a running count of the programme its number."""
-    (found,) = tables.judged("headline", part)
-    return found
+def counts() -> dict[str, str]:
+    """The claims on the programme by what they count: visas, approvals, approvals of a year."""
+    parts = tables.judged_parts("headline")
+    return {part: parts[part][0] for part in ("visas", "approvals", "approvals of a year")}
 
 
 def workers(draw: Draw, approvals: np.ndarray) -> np.ndarray:
@@ -34,39 +34,40 @@ def share_of_doctors(draw: Draw) -> np.ndarray:
     return doctors * odds / (doctors * odds + 1 - doctors)
 
 
-def approved(draw: Draw) -> np.ndarray:
-    """Approvals over the whole programme: the last count and those after it."""
-    return draw(counted("approvals")) + draw("later_approvals")
+def approved(draw: Draw, ids: dict[str, str]) -> np.ndarray:
+    """Approvals over the whole programme: the last count and those after it; `ids` as counts."""
+    return draw(ids["approvals"]) + draw("later_approvals")
 
 
-def doctors(draw: Draw) -> np.ndarray:
-    """Doctors among the approvals of the whole programme."""
-    return workers(draw, approved(draw)) * share_of_doctors(draw)
+def doctors(draw: Draw, ids: dict[str, str]) -> np.ndarray:
+    """Doctors among the approvals of the whole programme; `ids` as counts."""
+    return workers(draw, approved(draw, ids)) * share_of_doctors(draw)
 
 
-def dates() -> dict[str, float]:
+def dates(ids: dict[str, str]) -> dict[str, float]:
     """In decimal years: start and end of the programme, and the days of its two running counts."""
-    span = {part: ids[0] for part, ids in tables.judged_parts("parole-span").items()}
-    last = counted("approvals of a year")
+    span = {part: found[0] for part, found in tables.judged_parts("parole-span").items()}
     return {
         "start": flows.decimal_year(tables.claim(span["start"])["date_start"]),
-        "visas": flows.decimal_year(tables.claim(counted("visas"))["as_of"]),
-        "approvals": flows.decimal_year(tables.claim(last)["date_end"]),
+        "visas": flows.decimal_year(tables.claim(ids["visas"])["as_of"]),
+        "approvals": flows.decimal_year(tables.claim(ids["approvals of a year"])["date_end"]),
         "end": flows.decimal_year(tables.claim(span["end"])["date_start"]),
     }
 
 
-def running(draw: Draw) -> dict[str, np.ndarray]:
-    """Approvals since the start at each of the `dates`."""
-    counts = {part: draw(counted(part)) for part in ("visas", "approvals")}
-    return {"start": np.zeros_like(counts["visas"]), **counts, "end": approved(draw)}
+def running(draw: Draw, ids: dict[str, str]) -> dict[str, np.ndarray]:
+    """Approvals since the start at each of the `dates`; `ids` as counts."""
+    found = {part: draw(ids[part]) for part in ("visas", "approvals")}
+    return {"start": np.zeros_like(found["visas"]), **found, "end": approved(draw, ids)}
 
 
-def rate(draw: Draw, known: pd.DataFrame, when: dict[str, float], period: str) -> np.ndarray:
-    """Approvals for each hundred worker-years of a period; `known` as sent.documented, `when` as
-    dates."""
+def rate(
+    draw: Draw, known: pd.DataFrame, ids: dict[str, str], when: dict[str, float], period: str
+) -> np.ndarray:
+    """Approvals for each hundred worker-years of a period; `known` as sent.documented, `ids` as
+    counts, `when` as dates."""
     start, end = PERIODS[period]
-    total = running(draw)
+    total = running(draw, ids)
     _, years = sent.stock_and_years(draw, known)
     served = sent.at(years, known, when[end]) - sent.at(years, known, when[start])
     return 100 * (total[end] - total[start]) / served

@@ -28,6 +28,13 @@ def documented() -> pd.DataFrame:
     return pd.DataFrame({"time": times, **both, "years_low": low, "years_high": high})
 
 
+def near(known: pd.DataFrame, *when: float) -> pd.DataFrame:
+    """The rows of `documented` that are needed for some times (decimal years): the first, and those
+    less than a year away. To reckon with them gives the same at these times, and is quick."""
+    close = [abs(known["time"] - time) < 1 for time in when]
+    return known[np.any(close, axis=0) | (known.index == 0)]
+
+
 def times(known: pd.DataFrame) -> np.ndarray:
     """When the model reckons, in decimal years: the start, the study's end, each year `known`."""
     return np.array([START, STUDY_END, *known["time"]])
@@ -77,18 +84,23 @@ def at(table: np.ndarray, known: pd.DataFrame, time: float) -> np.ndarray:
     return table[:, after - 1] * (1 - share) + table[:, after] * share
 
 
-def every_doctor(draw: Draw) -> np.ndarray:
+def doctor_counts() -> dict[str, str]:
+    """The claims on the doctors there were to send and on those said to be sent, by part."""
+    return {part: ids[0] for part, ids in tables.judged_parts("every-doctor").items()}
+
+
+def every_doctor(draw: Draw, counts: dict[str, str]) -> np.ndarray:
     """Every doctor whom Cuba ever had to send: graduates and those of 1959 who stayed, without the
-    foreigners among the graduates. Nobody is taken to have died, left or refused."""
-    parts = {part: ids[0] for part, ids in tables.judged_parts("every-doctor").items()}
-    graduates, before, foreign = (draw(parts[name]) for name in ("graduates", "before", "foreign"))
+    foreigners among the graduates. Nobody is taken to have died, left or refused; `counts` as
+    doctor_counts."""
+    graduates, before, foreign = (draw(counts[name]) for name in ("graduates", "before", "foreign"))
     return graduates + draw("stayed_doctors") * before - draw("foreign_counted") * foreign
 
 
-def doctors(draw: Draw, known: pd.DataFrame, time: float) -> np.ndarray:
+def doctors(draw: Draw, known: pd.DataFrame, time: float, counts: dict[str, str]) -> np.ndarray:
     """Doctors ever sent by a time: a share of the people, and no more than there were."""
     sent = at(people(draw, known), known, time) * draw("doctors_sent")
-    return np.minimum(sent, every_doctor(draw))
+    return np.minimum(sent, every_doctor(draw, counts))
 
 
 def country_stays() -> pd.DataFrame:

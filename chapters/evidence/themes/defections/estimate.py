@@ -7,8 +7,8 @@ import pandas as pd
 
 from evidence import show
 from evidence.ledger import tables
-from evidence.reckon.estimates import held_out, left, scenarios
-from evidence.reckon.estimates.draws import Draw, drawn
+from evidence.reckon.estimates import held_out, left, scenarios, sent
+from evidence.reckon.estimates.draws import drawn
 from evidence.show import charts, estimates, marks, say, words
 from evidence.themes.defections import counted
 
@@ -16,23 +16,24 @@ said = say.of("defections")
 COLOURS = {"workers": charts.BLUE, "doctors": charts.VERMILION}
 
 
-def of_workers(draw: Draw) -> np.ndarray:
-    """Health workers among the approvals of the whole programme."""
-    return left.workers(draw, left.approved(draw))
-
-
-OF = {"workers": of_workers, "doctors": left.doctors}
+def models() -> dict[str, scenarios.Model]:
+    """Health workers and doctors among the approvals of the whole programme."""
+    counts = left.counts()
+    return {
+        "workers": lambda draw: left.workers(draw, left.approved(draw, counts)),
+        "doctors": lambda draw: left.doctors(draw, counts),
+    }
 
 
 def ids() -> list[str]:
     """The claims that the estimates are reckoned from."""
-    return [left.counted(part) for part in ("visas", "approvals")]
+    return [left.counts()[part] for part in ("visas", "approvals")]
 
 
 def tell() -> None:
     """Show how many left, as health workers and as doctors, and the rate of each period."""
     documented = tables.claim(counted.DOCUMENTED)
-    for name, model in OF.items():
+    for name, model in models().items():
         found = scenarios.summary(model(drawn()), documented["value"])
         told = said("fig-estimate-left", "told", name, estimates.fills(found))
         show.result(f"estimate-left-{name}", told, [counted.DOCUMENTED, *ids()])
@@ -41,8 +42,9 @@ def tell() -> None:
 def rates(known: pd.DataFrame) -> pd.DataFrame:
     """Approvals for each hundred worker-years by period: scenarios.summary of each, with the chance
     that the second period had a higher rate than the first in `chance`."""
-    draw, when = drawn(), left.dates()
-    found = {name: left.rate(draw, known, when, name) for name in left.PERIODS}
+    draw, counts = drawn(), left.counts()
+    when = left.dates(counts)
+    found = {name: left.rate(draw, known, counts, when, name) for name in left.PERIODS}
     rows = [{"period": name, **scenarios.summary(rate, 0)} for name, rate in found.items()]
     return pd.DataFrame(rows).assign(chance=float((found["second"] > found["first"]).mean()))
 
@@ -76,20 +78,24 @@ def show_scenarios(known: pd.DataFrame) -> None:
     The rate is held against that of the second period; `known` as sent.documented.
     """
     documented = tables.claim(counted.DOCUMENTED)["value"]
-    when, busiest = left.dates(), rates(known).set_index("period")["median"]["second"]
-    models = {
-        "left": (left.doctors, documented, words.number(documented)),
-        "rate": (lambda draw: left.rate(draw, known, when, "whole"), busiest, f"{busiest:.1f}"),
+    counts, busiest = left.counts(), rates(known).set_index("period")["median"]["second"]
+    when = left.dates(counts)
+    some = sent.near(known, when["start"], when["end"])
+    held_against = {
+        "left": (models()["doctors"], documented),
+        "rate": (lambda draw: left.rate(draw, some, counts, when, "whole"), busiest),
     }
-    for name, (model, least, number) in models.items():
+    for name, (model, least) in held_against.items():
         key = f"tab-estimate-{name}"
-        estimates.scenarios_of(model, least, key, said(key, "caption", number=number))
+        estimates.scenarios_of(
+            model, least, key, said(key, "caption", number=words.number(round(least, 1)))
+        )
 
 
 def bands() -> dict[str, np.ndarray]:
     """Low, median and high of those who had left at each of left.dates."""
     draw = drawn()
-    total = left.running(draw)
+    total = left.running(draw, left.counts())
     share = left.share_of_doctors(draw)
     workers = np.column_stack([left.workers(draw, some) for some in total.values()])
     of = {"workers": workers, "doctors": workers * share[:, None]}
@@ -99,7 +105,7 @@ def bands() -> dict[str, np.ndarray]:
 def draw() -> None:
     """Show the chart of what the model gives over time, with every running count on it."""
     figure, axes = charts.new(height=3.4)
-    times, rows = np.array(list(left.dates().values())), []
+    times, rows = np.array(list(left.dates(left.counts()).values())), []
     for name, ends in bands().items():
         estimates.band(axes, times, ends, COLOURS[name], unit=1000)
         axes.text(times[-1] + 0.1, ends[1][-1] / 1000, said("fig-estimate-left", "of", name),
@@ -115,7 +121,7 @@ def draw() -> None:
     marks.key(axes, "center left")
     charts.worded(
         figure, "defections", "fig-estimate-left", pd.concat(rows), drawn_counts,
-        fig_estimate_left_title(scenarios.summary(left.doctors(drawn()), value)["chance"]),
+        fig_estimate_left_title(scenarios.summary(models()["doctors"](drawn()), value)["chance"]),
         **{name: estimates.rounded(table["median"].iloc[-1])
            for name, table in zip(COLOURS, rows, strict=True)},
         number=words.number(len(drawn_counts)),
@@ -126,7 +132,7 @@ def show_check() -> None:
     """Show a running count that the model was not given, beside what the model has for its date:
     the last count without its last fiscal year."""
     (check,) = tables.judged("parole-checks")
-    total, year = (tables.claim(left.counted(f"approvals{of}")) for of in ("", " of a year"))
+    total, year = (tables.claim(left.counts()[f"approvals{of}"]) for of in ("", " of a year"))
     claim, model = tables.claim(check), total["value"] - year["value"]
     fills = {
         "model": words.number(model), "stated": words.figure(claim),

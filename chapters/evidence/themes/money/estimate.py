@@ -25,8 +25,10 @@ def models(known: pd.DataFrame) -> dict[str, tuple[scenarios.Model, float]]:
     """
     records = earned.recorded()
 
+    some = earned.needed(known, records)
+
     def of(reckon: scenarios.Model) -> scenarios.Model:
-        return lambda draw: reckon(draw, known, records)
+        return lambda draw: reckon(draw, some, records)
 
     return {
         "exports": (of(earned.per_worker), float(earned.paid()["high"].max())),
@@ -52,11 +54,10 @@ def by_year(known: pd.DataFrame) -> pd.DataFrame:
     """Each year on record: year, scenarios.summary of the exports for each worker-year of it."""
     records, draw = earned.recorded(), drawn()
     found = []
-    for row in records.itertuples():
-        one = records[records["year"] == row.year]
-        least = float(earned.paid()["high"].max())
-        found.append({"year": f"{row.year}",
-                      **scenarios.summary(earned.per_worker(draw, known, one), least)})  # fmt: skip
+    least, some = float(earned.paid()["high"].max()), earned.needed(known, records)
+    for year in records["year"]:
+        one = earned.per_worker(draw, some, records[records["year"] == year])
+        found.append({"year": f"{year}", **scenarios.summary(one, least)})
     return pd.DataFrame(found)
 
 
@@ -106,7 +107,7 @@ def draw(known: pd.DataFrame) -> None:
             some["time"] + 0.5, some["value"] / BILLION, mark, color=colour, ms=5, mec="white"
         )
     axes.set(ylabel=said("fig-estimate-income", "y"), ylim=(0, 12), xlim=(2003, 2027))
-    for name, (x, y) in {"stated": (2013.8, 10.9), "recorded": (2022.9, 3.1)}.items():
+    for name, (x, y) in {"stated": (2013.8, 10.9), "recorded": (2017.2, 3.6)}.items():
         colour = charts.BLUE if name == "recorded" else charts.VERMILION
         axes.text(x, y, said("fig-estimate-income", "kinds", name), color=colour, fontsize=9)
     charts.worded(
@@ -121,7 +122,7 @@ def show_check(known: pd.DataFrame) -> None:
     those that were planned or stated, by the year on record that is nearest to them."""
     records, draw = earned.recorded(), drawn()
     rows = tables_of_sums(known, records)
-    alone = earned.without_each(draw, known, records)
+    alone = earned.without_each(draw, earned.needed(known, records), records)
     years, every = known["time"].to_numpy(), earned.income(draw, known, records)
     found = []
     for row in rows.to_dict("records"):

@@ -8,7 +8,7 @@ from evidence import show
 from evidence.ledger import tables
 from evidence.reckon import flows
 from evidence.reckon.estimates import held_out, scenarios, sent
-from evidence.reckon.estimates.draws import Draw, drawn
+from evidence.reckon.estimates.draws import drawn
 from evidence.show import charts, estimates, marks, say, words
 from evidence.themes.professionals import stated
 
@@ -26,25 +26,24 @@ def models(known: pd.DataFrame) -> dict[str, tuple[scenarios.Model, float]]:
 
     All are of the date of that number; `known` as sent.documented.
     """
-    doctors = tables.judged("every-doctor", "said sent")[0]
+    counts = sent.doctor_counts()
 
     def by(of: str, claim_id: str) -> tuple[scenarios.Model, float]:
         claim = tables.claim(claim_id)
         time = flows.decimal_year(claim["as_of"])
-        return lambda draw: sent.at(OF[of](draw, known), known, time), claim["value"]
+        some = sent.near(known, time)
+        return lambda draw: sent.at(OF[of](draw, some), some, time), claim["value"]
 
-    claim = tables.claim(doctors)
+    claim = tables.claim(counts["said sent"])
     time = flows.decimal_year(claim["as_of"])
-
-    def of_doctors(draw: Draw) -> pd.Series:
-        return sent.doctors(draw, known, time)
+    then = sent.near(known, time)
 
     return {
         "people": by("people", DOCUMENTED),
         "postings": by("postings", DOCUMENTED),
         "missions": by("postings", MISSIONS),
-        "doctors": (of_doctors, claim["value"]),
-        "every doctor": (sent.every_doctor, claim["value"]),
+        "doctors": (lambda draw: sent.doctors(draw, then, time, counts), claim["value"]),
+        "every doctor": (lambda draw: sent.every_doctor(draw, counts), claim["value"]),
     }
 
 
