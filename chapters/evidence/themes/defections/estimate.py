@@ -82,11 +82,10 @@ def show_scenarios(known: pd.DataFrame) -> None:
     when = left.dates(counts)
     some = sent.near(known, when["start"], when["end"])
     held_against = {
-        "left": (models()["doctors"], documented),
-        "rate": (lambda draw: left.rate(draw, some, counts, when, "whole"), busiest),
+        "tab-estimate-left": (models()["doctors"], documented),
+        "tab-estimate-rate": (lambda draw: left.rate(draw, some, counts, when, "whole"), busiest),
     }
-    for name, (model, least) in held_against.items():
-        key = f"tab-estimate-{name}"
+    for key, (model, least) in held_against.items():
         estimates.scenarios_of(
             model, least, key, said(key, "caption", number=words.number(round(least, 1)))
         )

@@ -78,11 +78,14 @@ def show_years(known: pd.DataFrame) -> None:
 
 def show_scenarios(known: pd.DataFrame) -> None:
     """Show both estimates with other inputs."""
-    units = {"exports": THOUSAND, "reaches": 1.0}
+    tables_of = {
+        "exports": ("tab-estimate-money-exports", THOUSAND),
+        "reaches": ("tab-estimate-money-reaches", 1.0),
+    }
     for name, (model, least) in models(known).items():
-        key = f"tab-estimate-money-{name}"
-        caption = said(key, "caption", least=words.number(least / units[name]))
-        estimates.scenarios_of(model, least, key, caption, units[name])
+        key, unit = tables_of[name]
+        caption = said(key, "caption", least=words.number(least / unit))
+        estimates.scenarios_of(model, least, key, caption, unit)
 
 
 def bands(known: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:

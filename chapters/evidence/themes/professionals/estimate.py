@@ -18,6 +18,12 @@ MISSIONS = "cumulative-missions.2018.adelante"
 NEVER = 0.01  # the chance below which something is taken to be ruled out
 LABELS = {"postings": (2019.8, 1.03), "people": (2025.5, 0.55)}  # year, times the median there
 COLOURS = {"people": charts.BLUE, "postings": charts.VERMILION}
+TABLES = {
+    "people": "tab-estimate-people",
+    "postings": "tab-estimate-postings",
+    "doctors": "tab-estimate-doctors",
+    "every doctor": "tab-estimate-every-doctor",
+}
 OF = {"people": sent.people, "postings": sent.postings}
 
 
@@ -83,8 +89,7 @@ def show_stays() -> None:
 def show_scenarios(known: pd.DataFrame) -> None:
     """Show people, postings and doctors with other inputs; `known` as sent.documented."""
     found = models(known)
-    for name in ("people", "postings", "doctors", "every doctor"):
-        key = f"tab-estimate-{name.replace(' ', '-')}"
+    for name, key in TABLES.items():
         caption = said(key, "caption", number=words.number(found[name][1]))
         estimates.scenarios_of(*found[name], key, caption, unit=1000)
 
