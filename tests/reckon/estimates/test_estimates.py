@@ -233,7 +233,8 @@ def test_the_stay_that_is_drawn_takes_in_the_large_missions():
 
 
 SHARES = st.floats(0, 1)
-RANGES = st.lists(st.floats(-1e6, 1e6), min_size=3, max_size=3).map(lambda of: tuple(sorted(of)))
+ENDS = st.integers(-(10**8), 10**8).map(lambda n: n / 100)
+RANGES = st.lists(ENDS, min_size=3, max_size=3).map(lambda of: tuple(sorted(of)))
 
 
 @given(RANGES, SHARES, SHARES)

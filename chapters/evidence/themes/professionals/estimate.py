@@ -64,6 +64,10 @@ def tell(known: pd.DataFrame) -> None:
         found = scenarios.summary(model(drawn()), least)
         told = said("fig-estimate", "told", name, estimates.fills(found))
         show.result(f"estimate-{name.replace(' ', '-')}", told, inputs[name])
+    counts = sent.doctor_counts()
+    fills = {part: words.figure(tables.claim(counts[part])) for part in ("graduates", "before")}
+    told = said("fig-estimate", "told", "counts", fills)
+    show.result("estimate-doctor-counts", told, [counts[part] for part in fills])
     # of the last: every doctor whom there was to send
     enough = said("doctors_enough", doctors_enough(found["chance"]))
     show.result("estimate-doctors-enough", enough, inputs["every doctor"])
