@@ -245,16 +245,18 @@ def test_a_triangular_draw_lies_in_its_range_and_rises(of, first, second):
     assert of[0] - wide <= found[0] <= found[1] + wide <= of[2] + 2 * wide
 
 
-@given(RANGES.filter(lambda of: of[0] + 1 < of[2]), SHARES)
+@given(RANGES.filter(lambda of: of[0] + 1 < of[1] < of[2] - 1), SHARES)
 def test_a_triangular_draw_is_the_inverse_of_its_distribution(of, share):
     low, likely, high = of
     (at,) = draws.triangular(of, np.array([share]))
-    if at < likely:
-        below = (at - low) ** 2 / ((high - low) * (likely - low))
-    else:
-        rest = (high - at) ** 2
-        below = 1 - (rest / ((high - low) * (high - likely)) if rest else 0)
-    assert below == pytest.approx(share, abs=1e-6)
+    below = (at - low) ** 2 / ((high - low) * (likely - low))
+    above = (high - at) ** 2 / ((high - low) * (high - likely))
+    assert (below if at < likely else 1 - above) == pytest.approx(share, abs=1e-6)
+
+
+@pytest.mark.parametrize(("of", "middle"), [((0, 0, 1), 1 - 0.5**0.5), ((0, 1, 1), 0.5**0.5)])
+def test_a_triangular_draw_whose_top_is_an_end(of, middle):
+    assert draws.triangular(of, np.array([0.0, 0.5, 1.0])) == pytest.approx([0, middle, 1])
 
 
 def test_the_draws_are_the_same_in_every_run_and_whatever_else_is_drawn():
