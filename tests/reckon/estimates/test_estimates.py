@@ -209,29 +209,6 @@ def test_what_reaches_the_worker_one_by_one():
     agree(lambda draw: earned.reaches(draw, KNOWN, sums), one_by_one(reckon))
 
 
-def test_the_stay_of_a_country_by_hand():
-    # Haiti: nobody in December 1998, three numbers of January 2010 after one another, and two of
-    # 2016; 600 to the end of 2022
-    row = sent.country_stays().set_index("country").loc["Haiti"]
-    at = flows.decimal_year
-    years = (at("2010-01") - at("1998-12-04")) * 350 / 2
-    years += (at("2016-05-30") - at("2010-01")) * (350 + 555) / 2
-    years += (at("2016-10-08") - at("2016-05-30")) * (555 + 600) / 2
-    years += (at("2022-12") - at("2016-10-08")) * 600
-    assert row["years"] == pytest.approx(years, rel=0.15)
-    assert row["stay"] == pytest.approx(row["years"] / (14275 - 300))
-
-
-def test_the_stay_that_is_drawn_takes_in_the_large_missions():
-    low, _, high = draws.range_of("stay")
-    stays = sent.country_stays().set_index("country")["stay"]
-    assert low < stays["Brazil"] < high
-    assert stays["Haiti"] < low
-    # of more than so many: the true stay is shorter
-    assert tables.claim(sent.country_stays()["total"][0])["qualifier"] == "more_than"
-    assert stays["Venezuela"] < high * 1.05
-
-
 SHARES = st.floats(0, 1)
 ENDS = st.integers(-(10**8), 10**8).map(lambda n: n / 100)
 RANGES = st.lists(ENDS, min_size=3, max_size=3).map(lambda of: tuple(sorted(of)))

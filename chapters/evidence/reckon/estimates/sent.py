@@ -86,7 +86,7 @@ def at(table: np.ndarray, known: pd.DataFrame, time: float) -> np.ndarray:
 
 def doctor_counts() -> dict[str, str]:
     """The claims on the doctors there were to send and on those said to be sent, by part."""
-    return {part: ids[0] for part, ids in tables.judged_parts("every-doctor").items()}
+    return {part: ids[0] for part, ids in tables.judged_parts("doctors-to-send").items()}
 
 
 def every_doctor(draw: Draw, counts: dict[str, str]) -> np.ndarray:
@@ -101,24 +101,3 @@ def doctors(draw: Draw, known: pd.DataFrame, time: float, counts: dict[str, str]
     """Doctors ever sent by a time: a share of the people, and no more than there were."""
     sent = at(people(draw, known), known, time) * draw("doctors_sent")
     return np.minimum(sent, every_doctor(draw, counts))
-
-
-def country_stays() -> pd.DataFrame:
-    """The mean stay in countries with a total and stocks: country, total (claim id), stocks (list
-    of ids), years (worker-years), stay (years a posting, those still there counted by half).
-
-    From nobody at the start, the stock runs straight from one statement to the next, each taken as
-    stated, and stays at the last.
-    """
-    stocks = tables.judged_parts("stay-stocks")
-    firsts, ends = (tables.judged_parts(name) for name in ("stay-starts", "stay-totals"))
-    found = []
-    for country, ids in stocks.items():
-        total, stock = tables.claim(ends[country][0]), flows.dated(tables.claims(id=ids))
-        start = flows.decimal_year(tables.claim(firsts[country][0])["date_start"])
-        knots = [start, *stock["time"], flows.decimal_year(total["as_of"])]
-        levels = [0.0, *stock["value"], stock["value"].iloc[-1]]
-        years = float(np.trapezoid(levels, knots))
-        there = 0.0 if country in tables.judged_parts("stay-ended") else levels[-1]
-        found.append((country, total["id"], ids, years, years / (total["value"] - TO_COME * there)))
-    return pd.DataFrame(found, columns=["country", "total", "stocks", "years", "stay"])

@@ -56,18 +56,15 @@ def models(known: pd.DataFrame) -> dict[str, tuple[scenarios.Model, float]]:
 def tell(known: pd.DataFrame) -> None:
     """Show each estimate as a result, with how likely it reaches the stated number; `known` as
     sent.documented."""
+    doctors = tables.judged("doctors-to-send")
     inputs = {
         "people": [DOCUMENTED], "postings": [DOCUMENTED], "missions": [MISSIONS],
-        "doctors": tables.judged("every-doctor"), "every doctor": tables.judged("every-doctor"),
+        "doctors": doctors, "every doctor": doctors,
     }  # fmt: skip
     for name, (model, least) in models(known).items():
         found = scenarios.summary(model(drawn()), least)
         told = said("fig-estimate", "told", name, estimates.fills(found))
         show.result(f"estimate-{name.replace(' ', '-')}", told, inputs[name])
-    counts = sent.doctor_counts()
-    fills = {part: words.figure(tables.claim(counts[part])) for part in ("graduates", "before")}
-    told = said("fig-estimate", "told", "counts", fills)
-    show.result("estimate-doctor-counts", told, [counts[part] for part in fills])
     # of the last: every doctor whom there was to send
     enough = said("doctors_enough", doctors_enough(found["chance"]))
     show.result("estimate-doctors-enough", enough, inputs["every doctor"])
@@ -76,18 +73,6 @@ def tell(known: pd.DataFrame) -> None:
 def doctors_enough(chance: float) -> Literal["too few", "open"]:
     """Whether there can have been as many doctors as are said to have been sent, by its chance."""
     return "too few" if chance < NEVER else "open"
-
-
-def show_stays() -> None:
-    """Show the stay that the totals of single countries imply."""
-    rows = sent.country_stays()
-    table = rows.assign(
-        total=rows["total"].map(show.claim),
-        stocks=rows["stocks"].map(len),
-        years=[estimates.rounded(years) for years in rows["years"]],
-        stay=[f"{stay:.1f}" for stay in rows["stay"]],
-    )
-    show.worded(table, "professionals", "tab-stays", right=("total", "stocks", "years", "stay"))
 
 
 def show_scenarios(known: pd.DataFrame) -> None:
