@@ -89,7 +89,8 @@ def test_an_unknown_result_stops_the_build(tiny):
 def test_the_parts_of_a_verdict_print_and_link_to_their_lines(tiny):
     prose = "{verdict}`a`. {why}`a` {sure}`a` ({confidence}`a`)\n"
     page = tiny.succeeds("# One\n\n" + verdict("a") + prose + "\n```{claim-entries}\n```\n")
-    assert '<a class="result reference internal" href="#result-a-verdict">No number to check</a>' in page
+    link = '<a class="result reference internal" href="#result-a-verdict">No number to check</a>'
+    assert link in page
     assert '<a class="result reference internal" href="#result-a-confidence">very low</a>' in page
     for part, end in (("why", "sentence"), ("sure", "sure")):
         assert (
