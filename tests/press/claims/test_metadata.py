@@ -14,7 +14,7 @@ def test_a_review_for_each_verdict_with_its_scale():
     verdicts = {
         "a": {
             "figure": "pb-professionals",
-            "verdict": "Not checkable",
+            "verdict": "No number to check",
             "why": "Nobody else counted.",
         }
     }
@@ -23,7 +23,7 @@ def test_a_review_for_each_verdict_with_its_scale():
     assert review["claimReviewed"].startswith("more than 400,000 ")
     assert review["reviewBody"] == "Nobody else counted."
     rating = review["reviewRating"]
-    assert (rating["worstRating"], rating["ratingValue"], rating["bestRating"]) == (1, 2, 4)
+    assert (rating["worstRating"], rating["ratingValue"], rating["bestRating"]) == (1, 3, 6)
 
 
 @pytest.mark.parametrize("text", ["</script><script>alert(1)</script>", "<!--"])

@@ -23,7 +23,7 @@ def result(name, text="forty", inputs=()):
 
 VERDICT = {
     "figure": "pb-countries",
-    "verdict": "Not checkable",
+    "verdict": "No number to check",
     "why": "Nobody else has counted what this figure counts.",
     "sure": "Evidence is limited, and confidence that it is true is very low.",
     "confidence": "very low",
@@ -89,7 +89,8 @@ def test_an_unknown_result_stops_the_build(tiny):
 def test_the_parts_of_a_verdict_print_and_link_to_their_lines(tiny):
     prose = "{verdict}`a`. {why}`a` {sure}`a` ({confidence}`a`)\n"
     page = tiny.succeeds("# One\n\n" + verdict("a") + prose + "\n```{claim-entries}\n```\n")
-    assert '<a class="result reference internal" href="#result-a-verdict">Not checkable</a>' in page
+    link = '<a class="result reference internal" href="#result-a-verdict">No number to check</a>'
+    assert link in page
     assert '<a class="result reference internal" href="#result-a-confidence">very low</a>' in page
     for part, end in (("why", "sentence"), ("sure", "sure")):
         assert (
