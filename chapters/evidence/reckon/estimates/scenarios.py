@@ -52,14 +52,16 @@ def widened(of: Range, factor: float) -> Range:
 
 
 def ends(model: Model, names: list[str]) -> dict[str, dict[str, float]]:
-    """Where each input makes the result lowest (LOW) and highest (HIGH), others in the middle."""
+    """Where each input makes the result lowest (LOW) and highest (HIGH)."""
     ranges = {name: range_of(name) for name in names}
     middle = {name: of[1] for name, of in ranges.items()}
-    found = {LOW: {}, HIGH: {}}
-    for name, (low, _, high) in ranges.items():
-        at_low, at_high = (model(fixed(middle | {name: end})).item() for end in (low, high))
-        upwards = at_low <= at_high
-        found[LOW][name], found[HIGH][name] = (low, high) if upwards else (high, low)
+    found = {LOW: dict(middle), HIGH: dict(middle)}
+    for _ in range(2):  # an input may bear only where others stand at their ends
+        for name, (low, _, high) in ranges.items():
+            for which, best in ((LOW, min), (HIGH, max)):
+                all_of = {end: found[which] | {name: end} for end in (low, high)}
+                results = {end: model(fixed(values)).item() for end, values in all_of.items()}
+                found[which][name] = best(results, key=results.get)
     return found
 
 

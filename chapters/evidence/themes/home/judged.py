@@ -30,7 +30,7 @@ def judge_thinner(years: pd.DataFrame) -> None:
     judged = say.parts("home", "thinner", *home.thinner(share, early, late, whole, spoken, since))
     # late is what every number that the statements allow comes to: a proof where it is decided
     sure = calibrated.decided(None if late == "not decided" else late == "fell")
-    that = said("fewer at home", year=str(first["year"]))
+    that = said("fewer at home", year=str(first["year"]), until=str(last["year"]))
     inputs = [
         *series.behind(last["year"]),
         *series.behind(first["year"]),
