@@ -85,6 +85,7 @@ def test_beside_leaves_out_what_the_test_cannot_fail():
             ("lower", "s4", "2016", 250.0, "exact"),  # a later total that is lower
             ("later", "s5", "2016", 350.0, "more_than"),  # 50 or more new in 1 year: at most 2
             ("far", "s6", "1990", 1.0, "exact"),  # before the stock is documented
+            ("eve", "s8", "2010-03", 1.0, "exact"),  # still before it: a year stands at its middle
             ("undated", "s7", "", 1.0, "exact"),
         ],
         columns=["id", "source_id", "as_of", "value", "qualifier"],
