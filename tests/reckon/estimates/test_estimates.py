@@ -254,7 +254,7 @@ def test_a_change_of_an_assumption_moves_the_draws_and_one_beyond_its_range_wide
         shorter = np.median(sent.people(drawn(), KNOWN)[:, -1])
     assert shorter > np.median(sent.people(drawn(), KNOWN)[:, -1])
     with assumptions.assumed(stay=5):
-        assert draws.range_of("stay") == (1.8, 5, 5)
+        assert draws.range_of("stay") == (1.2, 5, 5)
 
 
 def test_a_claim_without_an_upper_end_is_not_drawn():
@@ -326,9 +326,9 @@ def double(draw):
 def test_scenarios_by_hand():
     rows = scenarios.table(double, least=3).set_index(["input", "change"])
     assert scenarios.inputs(double) == ["stay", "new_hosts"]
-    # stay 1.8, 2.5, 3; new hosts 1, 2.8, 5
-    assert rows.loc[("", "all low"), "median"] == pytest.approx(2 * 1.8 - 5)
-    assert rows.loc[("", "all high"), "median"] == pytest.approx(2 * 3 - 1)
+    # stay 1.2, 2.5, 3.5; new hosts 1, 2.8, 5
+    assert rows.loc[("", "all low"), "median"] == pytest.approx(2 * 1.2 - 5)
+    assert rows.loc[("", "all high"), "median"] == pytest.approx(2 * 3.5 - 1)
     assert rows.loc[("", "all high"), "chance"] == 1
     assert rows.loc[("", "all low"), "chance"] == 0
     assert len(rows) == 3 + 2 * 2
