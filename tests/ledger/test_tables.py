@@ -172,9 +172,9 @@ def test_judgements_come_in_their_order_and_by_part():
     assert list(tables.judged_parts("total-pairs")) == ["2008", "2014", "2021"]
     assert tables.judged("total-pairs") == [
         "cumulative-workers.2008.association-study-cuban",
-        "cumulative-workers.2019-05.radio-habana-cuba",
+        "cumulative-workers.2018.adelante",
         "cumulative-workers.2014-05.radio-habana-cuba",
-        "cumulative-workers.2019-05.radio-habana-cuba",
+        "cumulative-workers.2018.adelante",
         "cumulative-workers.2021-02.prensa-latina",
         "cumulative-workers.2022-05-23.prensa-latina-a",
     ]
