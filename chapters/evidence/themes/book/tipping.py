@@ -95,7 +95,7 @@ def tipping() -> pd.DataFrame:
     with assumptions.reading() as read:
         base = now()
     rows = [
-        (finding, base[finding], row["label"], row["value"], turn, below, above)
+        (finding, base[finding], row["label"], getattr(assumptions, name), turn, below, above)
         for name, row in assumptions.table().items()
         if name in read and not isinstance(row["value"], str)
         for finding, turn, below, above in turns(now, name, row["low"], row["high"])
