@@ -106,14 +106,14 @@ def mean(name):
 
 def test_every_doctor_in_closed_form():
     value = {part: tables.claim(i)["value"] for part, i in DOCTORS.items()}
-    closed = value["graduates"] + mean("stayed_doctors") * value["before"]
+    closed = value["graduated"] + mean("stayed_doctors") * value["before"]
     closed -= mean("foreign_counted") * value["foreign"]
     agree(lambda draw: sent.every_doctor(draw, DOCTORS), (closed * 0.95, closed, closed * 1.05))
 
 
 def test_the_doctors_sent_one_by_one(areas):
     def reckon(value):
-        most = value(DOCTORS["graduates"]) + value("stayed_doctors") * value(DOCTORS["before"])
+        most = value(DOCTORS["graduated"]) + value("stayed_doctors") * value(DOCTORS["before"])
         most -= value("foreign_counted") * value(DOCTORS["foreign"])
         return min(sent_by_hand(value, areas)[1] * value("doctors_sent"), most)
 

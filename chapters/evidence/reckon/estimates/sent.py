@@ -85,15 +85,19 @@ def at(table: np.ndarray, known: pd.DataFrame, time: float) -> np.ndarray:
 
 
 def doctor_counts() -> dict[str, str]:
-    """The claims on the doctors there were to send and on those said to be sent, by part."""
-    return {part: ids[0] for part, ids in tables.judged_parts("doctors-to-send").items()}
+    """The claims on the doctors there were to send and on those said to be sent, by part.
+
+    Those of 1959 who left are a prior here, since later accounts differ.
+    """
+    parts = tables.judged_parts("every-doctor")
+    return {part: parts[part][0] for part in ("graduated", "before", "foreign", "sent")}
 
 
 def every_doctor(draw: Draw, counts: dict[str, str]) -> np.ndarray:
     """Every doctor whom Cuba ever had to send: graduates and those of 1959 who stayed, without the
     foreigners among the graduates. Nobody is taken to have died, left or refused; `counts` as
     doctor_counts."""
-    graduates, before, foreign = (draw(counts[name]) for name in ("graduates", "before", "foreign"))
+    graduates, before, foreign = (draw(counts[name]) for name in ("graduated", "before", "foreign"))
     return graduates + draw("stayed_doctors") * before - draw("foreign_counted") * foreign
 
 

@@ -1,8 +1,7 @@
 """Where findings turn: the exact value of each assumption at which one becomes another.
 
-The three headline verdicts follow from counts alone (doctors beside graduates, a total that falls,
-a count of another unit), so what can turn are the findings beside them: what each pair of totals
-says, and how sure the numbers are.
+A verdict that the counts themselves decide does not turn. What can turn are the findings beside
+it: what each pair of totals says, and how sure the numbers are.
 """
 
 from collections.abc import Callable

@@ -24,7 +24,6 @@ def models(known: pd.DataFrame) -> dict[str, tuple[scenarios.Model, float]]:
     worker; the percentage of them that reaches the worker against the assumption `half`.
     """
     records = earned.recorded()
-
     some = earned.needed(known, records)
 
     def of(reckon: scenarios.Model) -> scenarios.Model:
@@ -78,12 +77,12 @@ def show_years(known: pd.DataFrame) -> None:
 
 def show_scenarios(known: pd.DataFrame) -> None:
     """Show both estimates with other inputs."""
-    tables_of = {
+    printed = {
         "exports": ("tab-estimate-money-exports", THOUSAND),
         "reaches": ("tab-estimate-money-reaches", 1.0),
     }
     for name, (model, least) in models(known).items():
-        key, unit = tables_of[name]
+        key, unit = printed[name]
         caption = said(key, "caption", least=words.number(least / unit))
         estimates.scenarios_of(model, least, key, caption, unit)
 
@@ -124,7 +123,7 @@ def show_check(known: pd.DataFrame) -> None:
     """Show the model beside sums that it was not given: each recorded one by the other years, and
     those that were planned or stated, by the year on record that is nearest to them."""
     records, draw = earned.recorded(), drawn()
-    rows = tables_of_sums(known, records)
+    rows = sums(known, records)
     alone = earned.without_each(draw, earned.needed(known, records), records)
     years, every = known["time"].to_numpy(), earned.income(draw, known, records)
     found = []
@@ -150,7 +149,7 @@ def show_check(known: pd.DataFrame) -> None:
     show.worded(table, "money", "tab-estimate-income", right=("sum", "interval"))
 
 
-def tables_of_sums(known: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
+def sums(known: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
     """The highest recorded sum of each year, and the sums planned or stated for health in the
     years of the documented stock: rows of health_income.yearly, in order of time."""
     income = health_income.all_income()

@@ -40,10 +40,9 @@ def models(known: pd.DataFrame) -> dict[str, tuple[scenarios.Model, float]]:
         some = sent.near(known, time)
         return lambda draw: sent.at(OF[of](draw, some), some, time), claim["value"]
 
-    claim = tables.claim(counts["said sent"])
+    claim = tables.claim(counts["sent"])
     time = flows.decimal_year(claim["as_of"])
     then = sent.near(known, time)
-
     return {
         "people": by("people", DOCUMENTED),
         "postings": by("postings", DOCUMENTED),
@@ -56,7 +55,7 @@ def models(known: pd.DataFrame) -> dict[str, tuple[scenarios.Model, float]]:
 def tell(known: pd.DataFrame) -> None:
     """Show each estimate as a result, with how likely it reaches the stated number; `known` as
     sent.documented."""
-    doctors = tables.judged("doctors-to-send")
+    doctors = list(sent.doctor_counts().values())
     inputs = {
         "people": [DOCUMENTED], "postings": [DOCUMENTED], "missions": [MISSIONS],
         "doctors": doctors, "every doctor": doctors,
