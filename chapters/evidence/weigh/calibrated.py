@@ -101,4 +101,4 @@ def bearing(claims: pd.DataFrame) -> pd.DataFrame:
     once = rows.assign(nobody=nobody, width=ends["high"] - ends["low"])
     once = once.sort_values(["nobody", "width"], kind="stable").drop_duplicates(["origin", *NUMBER])
     once = once[~(once["nobody"] & once.duplicated(NUMBER))]
-    return rows.loc[once.sort_index().index]
+    return rows.loc[once.sort_index(kind="stable").index]

@@ -23,7 +23,8 @@ def stock(country: str, start: float, end: float) -> pd.DataFrame:
     ends = {"year": [start - 0.5, end - 0.5]}
     for side in ("low", "high"):
         ends[side] = [0.0, rows[side].iloc[-1]]
-    return pd.concat([rows, pd.DataFrame(ends)]).sort_values("year", ignore_index=True)
+    rows = pd.concat([rows, pd.DataFrame(ends)], ignore_index=True)
+    return rows.sort_values("year", kind="stable", ignore_index=True)
 
 
 def worker_years(total: pd.Series) -> Interval:
