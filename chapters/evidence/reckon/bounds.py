@@ -68,7 +68,8 @@ def of(claim: pd.Series) -> Interval:
 
 def with_bounds(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims with two more columns, `low` and `high`, in each claim's own unit."""
-    pairs = [interval(row.value, row.value_high, row.qualifier) for row in claims.itertuples()]
+    columns = (claims[name] for name in ("value", "value_high", "qualifier"))
+    pairs = [interval(*row) for row in zip(*columns, strict=True)]
     return claims.assign(low=[p[0] for p in pairs], high=[p[1] for p in pairs])
 
 

@@ -6,6 +6,7 @@ near in time; otherwise one of the two is mislabelled. Intervals are (low, high)
 
 import math
 
+import numpy as np
 import pandas as pd
 
 from evidence import assumptions
@@ -35,21 +36,24 @@ def checked(
     others = dated(workers[workers["qualifier"] != "vague"])
     top = stock_envelope(workers).set_index("year")["high"]
     single = dated(others.iloc[:0] if parts is None else parts[parts["qualifier"] != "vague"])
-    found = []
+    found, window = [], assumptions.doctors_window
     for row in rows.to_dict("records"):
         year = math.floor(row["time"])
-        near = others.loc[
-            (others["time"] - row["time"]).abs() <= assumptions.doctors_window, "value"
-        ]
+        near, beside = (_near(row["time"], window, table) for table in (others, single))
         stated = row["value"] if math.isnan(row["value_high"]) else row["value_high"]
-        finding = NO_COUNT if near.empty else ALONE if stated < near.min() else NOT_BELOW
+        finding = ALONE if stated < near.min(initial=math.inf) else NOT_BELOW
+        finding = finding if near.size else NO_COUNT
         low, high = bounds.of(row)
-        beside = (single["time"] - row["time"]).abs() <= assumptions.doctors_window
-        if stated < single.loc[beside, "value"].max():
+        if stated < beside.max(initial=-math.inf):
             high = math.inf
         found.append((year, low, max(low, min(high, top.get(year, math.inf))), finding))
     columns = pd.DataFrame(found, columns=["year", "low", "high", "finding"], index=rows.index)
     return rows.join(columns)
+
+
+def _near(time: float, window: float, rows: pd.DataFrame) -> np.ndarray:
+    """The values of the dated rows within so many years of a time."""
+    return rows["value"].to_numpy()[(rows["time"] - time).abs().to_numpy() <= window]
 
 
 def _heads(measure: str, scope: str) -> pd.DataFrame:

@@ -31,7 +31,8 @@ def totals_once(claims: pd.DataFrame) -> pd.DataFrame:
 def within(claims: pd.DataFrame, stated: Interval) -> set[str]:
     """The ids of the claims that fit: every number that they allow lies in `stated`."""
     rows = with_bounds(claims)
-    return {r.id for r in rows.itertuples() if holds(stated, (r.low, r.high))}
+    pairs = zip(rows["id"], _ends(rows), strict=True)
+    return {claim for claim, ends in pairs if holds(stated, ends)}
 
 
 def of_ids(claims: pd.DataFrame, fitting: set[str]) -> pd.Series:

@@ -45,8 +45,8 @@ def origins(
     who = named.where(named != "", rows["attributed_to"])
     publishers = sources.set_index("source_id").loc[root["source_id"]]
     own = publishers["publisher"].where(publishers["nearness"] != "repeater", UNKNOWN)
-    known = tables.table("voices").set_index("voice")["origin"]
-    own = own.replace(known.to_dict())  # a publisher that is a voice speaks for its origin
+    known = tables.table("voices").set_index("voice")["origin"].to_dict()
+    own = own.map(lambda name: known.get(name, name))  # one that is a voice speaks for its origin
     own = publishers["stake"].map(GOVERNMENTS).fillna(own).set_axis(rows.index)
     return origin_of(who).where(who != "", own).astype(object)
 
@@ -61,7 +61,7 @@ def _counters(ledger: pd.DataFrame, roots: dict[str, str]) -> pd.Series:
     """By root of a line of repeats, the first name in the line of one who counts."""
     names = ledger["attributed_to"]
     counts = (names != "") & ~carries(names) & (origin_of(names) != UNKNOWN)
-    lines = ledger["id"].replace(roots)[counts]
+    lines = ledger.loc[counts, "id"].map(lambda claim: roots.get(claim, claim))
     return names[counts].groupby(lines).first()
 
 

@@ -41,7 +41,8 @@ def second_hand(rows: pd.DataFrame, ledger: pd.DataFrame, repeats: pd.DataFrame)
     """
     roots = lineage.roots(repeats).to_dict()
     laid = origin.origin_of(ledger["attributed_to"]) == CUBAN_STATE
-    return rows["id"].replace(roots).isin(ledger.loc[laid, "id"].replace(roots))
+    lines = {roots.get(claim, claim) for claim in ledger.loc[laid, "id"]}
+    return rows["id"].map(lambda claim: roots.get(claim, claim) in lines)
 
 
 def american_origin(american: pd.Series) -> Literal["same origin", "second origin"]:
