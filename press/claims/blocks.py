@@ -20,7 +20,7 @@ from evidence.ledger import tables
 from press.book.domain import here
 from press.book.files import pending_file
 from press.claims.accepted import digest, row
-from press.claims.roles import PARTS, pending_claim, told
+from press.claims.roles import PARTS, pending_claim, told, with_italics
 
 PRINTED_INPUTS = 4  # claims a result names on paper; a screen shows all
 NAMED = 6  # publishers a source line spells out
@@ -150,7 +150,7 @@ def once(directive: SphinxDirective, known: dict[str, dict], name: str, entry: d
 def told_line(label: str, text: str, anchors: list[str]) -> nodes.paragraph:
     """One line of what a cell has sent: its label and its words."""
     line = nodes.paragraph("", "", ids=anchors, classes=["result-entry"])
-    line += [nodes.literal("", label), nodes.Text(" "), nodes.strong("", text)]
+    line += [nodes.literal("", label), nodes.Text(" "), nodes.strong("", "", *with_italics(text))]
     return line
 
 

@@ -7,6 +7,7 @@
 {bare}`text`    a number that is neither (part of a name, say): the explicit escape, easy to grep
 """
 
+import re
 from functools import cache
 
 import pandas as pd
@@ -98,6 +99,13 @@ class VerdictRole(SphinxRole):
         return [node], []
 
 
+def with_italics(text: str) -> list[nodes.Node]:
+    """The words of a result; those between asterisks are set in italics, as in Markdown."""
+    pieces = enumerate(re.split(r"\*([^*\s][^*]*)\*", text))
+    return [nodes.emphasis("", words) if odd % 2 else nodes.Text(words)
+            for odd, words in pieces if words]  # fmt: skip
+
+
 class BareRole(SphinxRole):
     """{bare}`187 to 2`: a number that the check of prose lets through."""
 
@@ -125,10 +133,10 @@ class ResolveNumbers(SphinxPostTransform):
             uri = self._uri(page, anchor, node)
             # a whole sentence is not underlined: a short link after it says where it comes from
             short = len(said.split()) <= SHORT
-            text = said if short else "computed here"
             kind = "result" if short else "computed"
-            link = nodes.reference("", text, refuri=uri, internal=True, classes=[kind])
-            parts = [link] if short else [nodes.Text(said + " "), link]
+            link = nodes.reference("", "", refuri=uri, internal=True, classes=[kind])
+            link += with_italics(said if short else "computed here")
+            parts = [link] if short else [*with_italics(said + " "), link]
             node.replace_self(parts)
 
     def _result(self, node: nodes.Element) -> tuple[str, str, str]:

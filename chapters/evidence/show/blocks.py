@@ -50,6 +50,10 @@ def _plain(markup: str) -> str:
     return re.sub(r"\{claim\}`([^`]+)`", lambda m: words.figure(tables.claim(m[1])), str(markup))
 
 
+def _italics(text: str) -> str:
+    return re.sub(r"\*([^*\s][^*]*)\*", r"<em>\1</em>", text)
+
+
 def _send(myst: str, as_html: str) -> None:
     from IPython.display import display  # slow to import, and the press needs none of it
 
@@ -124,7 +128,7 @@ def result(name: str, text: str, inputs: list[str] | None = None) -> None:
     payload = json.dumps({"text": text, "inputs": inputs}, ensure_ascii=False)
     _send(
         f"```{{result-entry}} {name}\n{payload}\n```",
-        f"<p><code>{html.escape(name)}</code> {html.escape(text)}</p>",
+        f"<p><code>{html.escape(name)}</code> {_italics(html.escape(text))}</p>",
     )
 
 

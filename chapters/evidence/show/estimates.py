@@ -47,6 +47,11 @@ def how_likely(
     return next((word for end, word in scale.items() if chance < end), "virtually certain")
 
 
+def likelihood(chance: float) -> str:
+    """How likely a finding is, as it stands at the end of it: in italics and in brackets."""
+    return said("likelihood", likely=said("how_likely", how_likely(chance)))
+
+
 def reach(chance: float) -> str:
     """Whether a number is reached, by its chance: "fewer", "open" or "as many"."""
     if how_likely(chance) == "about as likely as not":
@@ -59,7 +64,7 @@ def fills(found: dict[str, float], unit: float = 1.0, digits: int = SIGNIFICANT)
     ends = {end: rounded(found[end] / unit, digits) for end in ("median", "low", "high")}
     chance = found["chance"]
     return ends | {
-        "likely": said("how_likely", how_likely(chance)),
+        "likely": likelihood(chance),
         "chance": said("chance_of", *chance_of(chance)),
     }
 

@@ -14,6 +14,7 @@ from evidence.ledger import tables
 from evidence.reckon import flows, hosts
 from evidence.reckon.estimates import draws, earned, held_out, left, scenarios, sent, served
 from evidence.reckon.estimates.draws import drawn
+from evidence.weigh import sure
 
 KNOWN = sent.documented()
 NAMED = hosts.named_countries(tables.claims(), tables.table("countries"))
@@ -23,7 +24,8 @@ MARCH_2020 = flows.decimal_year("2020-03")
 NEAR = 0.05
 PRIORS = [name for name, row in assumptions.table().items() if name in {
     "stock_place", "stock_scale", "early_stock", "stay", "short_share", "further_missions",
-    "doctors_sent", "stayed_doctors", "foreign_counted", "leaver_odds", "family_members",
+    "doctors_sent", "stayed_doctors", "foreign_counted", "doctors_then", "leaver_odds",
+    "family_members",
     "later_approvals", "new_hosts", "earned_abroad", "worker_pay",
 }]  # fmt: skip
 
@@ -125,10 +127,41 @@ def test_the_doctors_sent_one_by_one(areas):
 def test_doctors_who_left_one_by_one():
     def reckon(value):
         approved = 7117 + value("later_approvals")
-        odds = value("leaver_odds") * value("doctors_sent") / (1 - value("doctors_sent"))
+        odds = value("leaver_odds") * value("doctors_then") / (1 - value("doctors_then"))
         return approved / (1 + value("family_members")) * odds / (1 + odds)
 
     agree(lambda draw: left.doctors(draw, COUNTS), one_by_one(reckon))
+
+
+def test_the_share_of_doctors_is_as_measured():
+    # doctors over workers at the ends of what the statements allow, by their part of the approvals
+    late, early = (7117 - 1574) / 7117, 1574 / 7117
+    low = late * 15_000 / 47_000 + early * 19_000 / 40_000
+    high = late * 25_500 / 50_000 + early * 25_500 / 30_000
+    prior = draws.range_of("doctors_then")
+    assert prior == pytest.approx((low, (low + high) / 2, high), abs=0.005)
+    assert mean("leaver_odds") == draws.range_of("leaver_odds")[1] == 1  # no side is likelier
+    assert np.median(left.share_of_doctors(drawn())) == pytest.approx(prior[1], abs=0.01)
+
+
+def test_the_stock_may_lie_as_far_off_as_the_statements_of_one_year_lie_apart():
+    claims = tables.claims(measure="workers_abroad", scope="world")
+    alone = claims[claims["value_high"].isna() & (claims["qualifier"] != "vague")]
+    apart = {}
+    for year, some in sure.outside(alone).groupby(alone["as_of"].str[:4]):
+        if year and len(some) > 1:
+            low, high = some["value"].min(), some["value"].max()
+            apart[year] = (high - low) / (high + low)
+    assert max(apart, key=apart.get) == "2020"
+    assert max(apart.values()) == pytest.approx((37_000 - 28_000) / 65_000)
+    assert draws.range_of("stock_scale") == pytest.approx((1 - 0.14, 1, 1 + 0.14), abs=0.011)
+
+
+def test_what_a_model_was_given():
+    base = next(iter(served.bases().values()))
+    given = scenarios.given(lambda draw: served.ever(draw, base, MARCH_2020, (95, 249)))
+    assert {base, "cumulative-countries.2000.wikipedia"} <= given
+    assert not given & set(assumptions.table())
 
 
 def test_workers_who_left_in_closed_form():

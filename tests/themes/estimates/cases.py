@@ -13,6 +13,13 @@ def found(*findings):
 
 
 STARTS = ["health workers, 2014", "health workers, 2008", "all sectors, 2008"]
+
+
+def starts(*chances):
+    return {name: {"median": 1.0, "chance": chance}
+            for name, chance in zip(STARTS, chances, strict=True)}  # fmt: skip
+
+
 CASES = [
     (professionals.doctors_enough, "too few", 0.0099),
     (professionals.doctors_enough, "open", 0.01),
@@ -21,10 +28,10 @@ CASES = [
     (professionals.misses, "below", found("people", "below both")),
     (professionals.misses, "both ways", found("above both", "below both")),
     (professionals.misses, "both ways", found("between")),
-    (countries.starts_reaching, "none", STARTS, set()),
-    (countries.starts_reaching, "one", STARTS, set(STARTS[2:])),
-    (countries.starts_reaching, "some", STARTS, set(STARTS[1:])),
-    (countries.starts_reaching, "all", STARTS, set(STARTS)),
+    (countries.starts_reaching, "none", starts(0, 0.1, 0.499)),
+    (countries.starts_reaching, "one", starts(0, 0.1, 0.5)),
+    (countries.starts_reaching, "some", starts(0, 0.5, 1)),
+    (countries.starts_reaching, "all", starts(0.5, 0.5, 1)),
     *[
         (title, outcome, chance)
         for title in (

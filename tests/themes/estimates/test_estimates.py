@@ -10,13 +10,15 @@ from evidence.ledger import tables
 from evidence.reckon import hosts
 from evidence.reckon.estimates import earned, scenarios, sent, served
 from evidence.reckon.estimates.draws import drawn
-from evidence.show import estimates
+from evidence.show import estimates, say
 from evidence.themes.countries import estimate as countries
 from evidence.themes.defections import estimate as defections
+from evidence.themes.defections import known_years, rates
 from evidence.themes.money import estimate as money
 from evidence.themes.professionals import estimate as professionals
 
 KNOWN = sent.documented()
+NAMED = hosts.named_countries(tables.claims(), tables.table("countries"))
 
 
 @pytest.fixture
@@ -42,7 +44,7 @@ def test_an_estimate_is_rounded(value, digits, text):
 def test_a_sentence_is_filled_with_what_the_summary_says():
     found = {"low": 186_800.0, "median": 246_400.0, "high": 338_000.0, "chance": 0.004}
     assert estimates.fills(found, unit=1000) == {
-        "low": "190", "median": "250", "high": "340", "likely": "exceptionally unlikely",
+        "low": "190", "median": "250", "high": "340", "likely": "(*exceptionally unlikely*)",
         "chance": "below 1 percent",
     }  # fmt: skip
     assert estimates.fills({**found, "chance": 0.5})["chance"] == "50 percent"
@@ -94,20 +96,97 @@ def test_the_scenarios_begin_with_the_estimate_and_have_every_prior_that_moves_i
     assert len(told) == 3 + 2 * len(labels)
 
 
-def test_the_count_that_was_held_out():
-    # 7,117 approvals less 1,663 of the last fiscal year are 5,454, against 5,490
+@pytest.fixture
+def results(monkeypatch):
+    """The results that are shown, by name."""
     found = {}
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("evidence.show.result", lambda name, text, _: found.update({name: text}))
-        defections.show_check()
-    assert "5,454" in found["estimate-left-check"]
-    assert "5,490" in found["estimate-left-check"]
-    assert f"{100 * (5490 - 5454) / 5490:.1f} percent" in found["estimate-left-check"]
+    for place in ("evidence.show.worded", "evidence.show.blocks.table"):
+        monkeypatch.setattr(place, lambda *_, **__: None)
+    monkeypatch.setattr(
+        "evidence.show.result", lambda name, text, _=None: found.update({name: text})
+    )
+    return found
+
+
+def test_each_answer_ends_with_its_likelihood(results):
+    professionals.tell(KNOWN)
+    defections.tell()
+    defections.show_rates(KNOWN)
+    countries.tell(NAMED)
+    money.tell(KNOWN)
+    for name, model in (
+        *[(f"estimate-{name.replace(' ', '-')}", one)
+          for name, one in professionals.models(KNOWN).items()],
+        *[(f"estimate-money-{name}", one) for name, one in money.models(KNOWN).items()],
+        *[(f"estimate-left-{name}", (one, 7000)) for name, one in defections.models().items()],
+        ("estimate-countries", (next(iter(countries.models(NAMED).values())), 164)),
+    ):  # fmt: skip
+        reckon, least = model
+        word = estimates.how_likely((reckon(drawn()) >= least).mean())
+        assert f"percent (*{word}*)." in results[name], name
+    assert "(*virtually certain*)." in results["estimate-rate-rose"]
+
+
+def test_no_sentence_has_a_chance_without_its_likelihood():
+    found = []
+    for chapter in ("professionals", "countries", "defections", "money"):
+        found += [text for _, text in say.leaves(say.catalogue(chapter)) if "{chance}" in text]
+    assert len(found) == 11
+    for text in found:
+        assert "{chance} {likely}" in text
+
+
+def test_the_estimate_of_countries_is_said_on_its_condition(results):
+    countries.tell(NAMED)
+    assert results["estimate-countries"].startswith(
+        "If the count of about 120 in May 2014 is right"
+    )
+    catalogue = say.catalogue("countries")
+    texts = [catalogue[f"{kind}-countries"]["caption"] for kind in ("tab-estimate", "fig-estimate")]
+    texts += [catalogue["tab-estimate-check"]["caption"]]
+    texts += catalogue["fig-estimate-countries"]["title"].values()
+    for text in texts:
+        assert "the count of {date}" in text
+
+
+def test_no_check_is_of_what_the_model_was_given(shown):
+    model = professionals.models(KNOWN)["people"][0]
+    checked = professionals.checked(KNOWN)
+    assert not set(checked["id"]) & scenarios.given(model)
+    assert 67_000 not in set(checked["value"])
+    countries.show_check(NAMED)
+    ((_, rows),) = [(k, v) for k, v in shown.items() if "tab-estimate-check" in k]
+    told = " ".join(rows["total"])
+    for claim_id in [*served.bases().values(), "cumulative-countries.2000.wikipedia"]:
+        assert claim_id not in told
+    assert "cumulative-countries.2021-02" in told
+
+
+def test_the_number_of_2014_and_the_last_year_add_up_to_the_count_by_hand(results):
+    known_years.tell_sum()
+    assert results == {
+        "years-sum": "7,153", "years-sum-off": f"{100 * (5490 + 1663 - 7117) / 7117:.1f} percent",
+    }  # fmt: skip
+
+
+def test_the_rates_of_single_periods_by_hand():
+    # the stocks stated for the years: 30,000 to 40,000 in 2006 to 2008
+    found = {name: [rates.rate_of(*time) for time in times]
+             for name, times in rates.by_period().items()}  # fmt: skip
+    for low, high in found["2007"]:
+        assert (low, high) == pytest.approx((77_900 / 40_000, 77_900 / 30_000))
+    # 2013: between the stocks of mid-2012 and mid-2014, 38,500 to 60,000
+    for low, high in found["2013"]:
+        assert 97_600 / 60_000 < low < high < 97_600 / 38_500
+    (first,), (since,), (counted,) = (found[name] for name in ("first", "since", "counted"))
+    assert first == pytest.approx((0.9, 1.1), abs=0.05)
+    assert first[0] < counted[0] < since[0]
+    assert list(found) == ["2007", "first", "2013", "2014", "2015", "since", "counted"]
 
 
 def test_the_rates_of_parts_frame_that_of_the_whole():
-    rates = defections.rates(KNOWN).set_index("period")["median"]
-    assert rates["first"] < rates["counted"] < rates["second"]
+    found = defections.rates(KNOWN).set_index("period")["median"]
+    assert found["first"] < found["counted"] < found["second"]
 
 
 def test_bands_of_those_who_left_never_fall_and_doctors_are_fewer():

@@ -29,8 +29,8 @@ def workers(draw: Draw, approvals: np.ndarray) -> np.ndarray:
 
 
 def share_of_doctors(draw: Draw) -> np.ndarray:
-    """The share of doctors among those who left: that among those sent, at the odds of leaving."""
-    doctors, odds = draw("doctors_sent"), draw("leaver_odds")
+    """The share of doctors among those who left: of those abroad, at the odds of leaving."""
+    doctors, odds = draw("doctors_then"), draw("leaver_odds")
     return doctors * odds / (doctors * odds + 1 - doctors)
 
 

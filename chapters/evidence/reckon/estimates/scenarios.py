@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from evidence import assumptions
+from evidence.ledger import tables
 from evidence.reckon.estimates.draws import Draw, Range, drawn, fixed, range_of
 
 Model = Callable[[Draw], np.ndarray]
@@ -33,6 +34,13 @@ def inputs(model: Model) -> list[str]:
 
     model(ask)
     return list(asked)
+
+
+def given(model: Model) -> set[str]:
+    """The ids of what a model was given, which is no test of it: the claims that it draws, and the
+    totals that are judged to stand behind one of its priors."""
+    drawn_claims = set(inputs(model)) - set(assumptions.table())
+    return drawn_claims | set(tables.judged("given-to-a-model"))
 
 
 def limited(name: str, of: Range) -> Range:

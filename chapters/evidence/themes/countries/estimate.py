@@ -15,7 +15,6 @@ from evidence.themes.countries import ever
 
 said = say.of("countries")
 DOCUMENTED = "pb-countries"
-DIGITS = 3  # a count of countries is printed whole
 EVEN = 0.5  # the chance from which something is likelier than not
 YEARS = np.arange(2000.5, 2026)
 
@@ -30,50 +29,64 @@ def models(named: pd.DataFrame) -> dict[str, scenarios.Model]:
     return {part: starting(base) for part, base in served.bases().items()}
 
 
+def start() -> dict[str, str]:
+    """The count that the estimate stands or falls with, in words: count, date."""
+    claim = tables.claim(next(iter(served.bases().values())))
+    return {"count": words.figure(claim), "date": words.when(claim["as_of"][: len("2014-05")])}
+
+
+def whole(found: dict[str, float]) -> dict[str, str]:
+    """estimates.fills of a summary of countries, which are counted whole."""
+    return estimates.fills(found) | {e: f"{found[e]:.0f}" for e in ("low", "median", "high")}
+
+
 def tell(named: pd.DataFrame) -> None:
     """Show the estimate, the floor that the names give, and the estimate from other counts."""
     least, bases = tables.claim(DOCUMENTED)["value"], served.bases()
     first, *others = models(named).items()
-    found = estimates.fills(scenarios.summary(first[1](drawn()), least), digits=DIGITS)
-    told = said("fig-estimate-countries", "told", found)
+    found = scenarios.summary(first[1](drawn()), least)
+    told = said("fig-estimate-countries", "told", whole(found) | start())
     show.result("estimate-countries", told, [DOCUMENTED, bases[first[0]]])
     both = served.lists(named)
     floor = scenarios.summary(served.recaptured(both, served.limits(named)[1]), least)
-    fills = estimates.fills(floor, digits=DIGITS) | {
+    fills = whole(floor) | {
         "own": words.number(both["own"].sum()),
         "other": words.number(both["other"].sum()),
         "both": words.number((both["own"] & both["other"]).sum()),
     }
     show.result("estimate-countries-floor", said("fig-estimate-countries", "floor", fills))
-    rows = [(name, bases[name], scenarios.summary(model(drawn()), least))
-            for name, model in [first, *others]]  # fmt: skip
-    show_starts(rows)
-    reached = {name for name, _, found in rows if found["chance"] >= EVEN}
-    starts = said("starts_reaching", *starts_reaching([n for n, _, _ in rows], reached))
+    found = {name: scenarios.summary(model(drawn()), least) for name, model in [first, *others]}
+    show_starts(found)
+    starts = said("starts_reaching", *starts_reaching(found))
     show.result("estimate-countries-starts", starts, [DOCUMENTED, *bases.values()])
 
 
 def starts_reaching(
-    starts: list[str], reached: set[str]
+    found: dict[str, dict[str, float]],
 ) -> tuple[Literal["none", "one", "some", "all"], dict[str, str]]:
-    """From which counts the estimate is likelier than not to reach the documented total."""
-    names = [said("tab-estimate-starts", "starts", name) for name in starts if name in reached]
-    fills = {"names": words.listed(names)} if names else {}
-    if len(names) == len(starts):
+    """From which counts the estimate is likelier than not to reach the documented total, and how
+    far its medians lie apart: scenarios.summary by the name of the count."""
+    reached = [name for name, one in found.items() if one["chance"] >= EVEN]
+    names = [said("tab-estimate-starts", "starts", name) for name in reached]
+    medians = [one["median"] for one in found.values()]
+    fills = {"lowest": f"{min(medians):.0f}", "highest": f"{max(medians):.0f}"}
+    fills |= {"names": words.listed(names)} if names else {}
+    if len(names) == len(found):
         return "all", fills
     return ("none", "one")[len(names)] if len(names) < 2 else "some", fills
 
 
-def show_starts(rows: list[tuple[str, str, dict[str, float]]]) -> None:
-    """Show what the estimate comes to from each count: name, id of the claim, summary."""
+def show_starts(found: dict[str, dict[str, float]]) -> None:
+    """Show what the estimate comes to from each count: scenarios.summary by its name."""
+    bases = served.bases()
     table = pd.DataFrame(
         [
             {
                 "start": said("tab-estimate-starts", "starts", name),
-                "count": show.claim(claim_id),
-                **estimates.fills(found, digits=DIGITS),
+                "count": show.claim(bases[name]),
+                **whole(one),
             }
-            for name, claim_id, found in rows
+            for name, one in found.items()
         ]
     )
     table["interval"] = [
@@ -89,8 +102,8 @@ def show_scenarios(named: pd.DataFrame) -> None:
     """Show the estimate with other inputs."""
     least, key = tables.claim(DOCUMENTED)["value"], "tab-estimate-countries"
     model = next(iter(models(named).values()))
-    caption = said(key, "caption", number=words.number(least))
-    estimates.scenarios_of(model, least, key, caption, digits=DIGITS)
+    caption = said(key, "caption", number=words.number(least), date=start()["date"])
+    estimates.scenarios_of(model, least, key, caption, digits=3)
 
 
 def over_time(draw: Draw, named: pd.DataFrame) -> np.ndarray:
@@ -114,7 +127,7 @@ def draw(named: pd.DataFrame) -> None:
     charts.worded(
         figure, "countries", "fig-estimate-countries", rows, drawn_totals,
         fig_estimate_countries_title(scenarios.summary(model(drawn()), least)["chance"]),
-        last=f"{ends[1][-1]:.0f}", number=words.number(len(drawn_totals)),
+        last=f"{ends[1][-1]:.0f}", number=words.number(len(drawn_totals)), date=start()["date"],
     )  # fmt: skip
 
 
@@ -123,7 +136,8 @@ def show_check(named: pd.DataFrame) -> None:
     base, within = next(iter(served.bases().values())), served.limits(named)
     rows = flows.dated(ever.stated())
     rows = rows[rows["qualifier"] == "exact"].drop_duplicates("value")
-    rows = rows[(rows["time"] >= YEARS[0]) & ~rows["id"].isin(served.bases().values())]
+    given = scenarios.given(next(iter(models(named).values()))) | set(served.bases().values())
+    rows = rows[(rows["time"] >= YEARS[0]) & ~rows["id"].isin(given)]
     found = []
     for row in rows.to_dict("records"):
         draws = served.ever(drawn(), base, row["time"], within)
@@ -133,7 +147,8 @@ def show_check(named: pd.DataFrame) -> None:
         found.append((words.when(row["as_of"]), show.claim(row["id"]), interval, finding))
     columns = ["date", "total", "interval", "finding"]
     table = pd.DataFrame(found, columns=columns)
-    show.worded(table, "countries", "tab-estimate-check", right=("total", "interval"))
+    show.worded(table, "countries", "tab-estimate-check", right=("total", "interval"),
+                date=start()["date"])  # fmt: skip
     regions = served.by_region(served.lists(named))
     told = [
         said("region check", region=r.region, stated=words.number(r.stated),

@@ -11,12 +11,20 @@ from evidence.weigh import sure
 
 said = say.of("countries")
 PLACES = [(-6, 0), (-6, 0), (-8, 6), (-7, 0), (8, 0), (4, 10)]  # of the labels, in points
+MEASURE, OF_DOCTORS = "cumulative_countries", "cumulative_countries_doctors"
 SINCE = "2018"  # the year in which the documented total was first stated
 
 
 def stated() -> pd.DataFrame:
-    """All claims on the countries ever served."""
-    return tables.claims(measure="cumulative_countries", scope="world")
+    """All claims on the countries ever served by health workers."""
+    return tables.claims(measure=MEASURE, scope="world")
+
+
+def counted(rows: pd.DataFrame) -> "pd.Series[str]":
+    """What each total counts, in words: by its measure, or as it is judged to have counted."""
+    labels = tables.measures().set_index("measure")["label"]
+    otherwise = {ids[0]: part for part, ids in tables.judged_parts("counted-otherwise").items()}
+    return rows["id"].map(otherwise).fillna(rows["measure"].map(labels))
 
 
 def own() -> pd.DataFrame:
@@ -68,12 +76,14 @@ def judge() -> None:
 
 
 def show_history() -> None:
-    """Show every dated total but known repeats."""
-    history = flows.dated(sure.outside(stated()))
+    """Show every dated total but known repeats, and what it counts."""
+    every = tables.claims(measure=[MEASURE, OF_DOCTORS], scope="world")
+    history = flows.dated(sure.outside(every))
     publishers = tables.sources().set_index("source_id")["publisher"]
     table = history.assign(
         date=history["as_of"].map(words.when),
         total=history["id"].map(show.claim),
+        counts=counted(history),
         whose=history["origin"].replace("", said("not known")),
         publisher=history["source_id"].map(publishers),
     )

@@ -127,20 +127,6 @@ def draw() -> None:
     )  # fmt: skip
 
 
-def show_check() -> None:
-    """Show a running count that the model was not given, beside what the model has for its date:
-    the last count without its last fiscal year."""
-    (check,) = tables.judged("parole-checks")
-    total, year = (tables.claim(left.counts()[f"approvals{of}"]) for of in ("", " of a year"))
-    claim, model = tables.claim(check), total["value"] - year["value"]
-    fills = {
-        "model": words.number(model), "stated": words.figure(claim),
-        "off": f"{100 * abs(model / claim['value'] - 1):.1f}", "date": words.dated(claim),
-    }  # fmt: skip
-    told = said("estimate check", fills)
-    show.result("estimate-left-check", told, [check, total["id"], year["id"]])
-
-
 def fig_estimate_left_title(chance: float) -> Literal["fewer", "open", "as many"]:
     """Whether as many doctors can have left as the article says."""
     return estimates.reach(chance)

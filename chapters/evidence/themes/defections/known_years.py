@@ -33,6 +33,20 @@ def tell_known(series: pd.DataFrame) -> None:
     show.result("years-rest", words.spread(rest), [approved, *ids])
 
 
+def tell_sum() -> None:
+    """Show what the last year with a number and the running count before it come to together, and
+    how far that is from the running count after it."""
+    (before,), last, total = (
+        tables.judged("parole-sum"), parole.headline("approvals of a year"),
+        parole.headline("approvals"),
+    )  # fmt: skip
+    value = {claim_id: tables.claim(claim_id)["value"] for claim_id in (before, last, total)}
+    both = value[before] + value[last]
+    show.result("years-sum", words.number(both), [before, last])
+    off = said("percent", share=f"{100 * abs(both / value[total] - 1):.1f}")
+    show.result("years-sum-off", off, list(value))
+
+
 def draw_bars(axes: plt.Axes, series: pd.DataFrame) -> None:
     """Bars for the years with a number (a lighter top where sources disagree); a dashed outline
     with a question mark for those without, as wide as the chart is high: nothing is known."""

@@ -42,6 +42,50 @@ def spans() -> dict[str, tuple[Interval, float, float]]:
     }
 
 
+def of_year(year: int) -> list[tuple[Interval, float, float]]:
+    """What is stated for a year, with each time that it can be of: the fiscal year, which begins in
+    October, or the calendar year."""
+    events = together(*tables.judged("parole-years", str(year)))
+    return [(events, year - 0.25, year + 0.75), (events, year, year + 1)]
+
+
+def by_period() -> dict[str, list[tuple[Interval, float, float]]]:
+    """What is counted by period, with each time that it can be of; in the order of time.
+
+    Years whose kind no source tells can be of two; years without a number are left out.
+    """
+    since, start, _ = (times := spans())["since"]
+    visas = together(parole.headline("visas"))
+    (begun,) = tables.judged("parole-span", "start")
+    begin = flows.decimal_year(tables.claim(begun)["date_start"])
+    end = times["last"][2]
+    return {
+        "2007": of_year(2007),
+        "first": [(visas, begin, start)],
+        "2013": of_year(2013),
+        "2014": [times["before"]],
+        "2015": [times["last"]],
+        "since": [(since, start, end)],
+        "counted": [(together(parole.headline("approvals")), begin, end)],
+    }
+
+
+def show_by_period() -> None:
+    """Show what is counted, the worker-years and the rate of every period with a number."""
+    rows = []
+    for name, times in by_period().items():
+        years = bounds.hull([flows.worker_years(abroad(), *ends) for _, *ends in times])
+        rate = bounds.hull([rate_of(*time) for time in times])
+        rows.append({
+            "period": said("tab-rates", "periods", name),
+            "count": words.spread(times[0][0]),
+            "years": words.spread((years[0] / 1000, years[1] / 1000)),
+            "rate": words.spread(rate, 1),
+        })  # fmt: skip
+    right = ("count", "years", "rate")
+    show.worded(pd.DataFrame(rows), "defections", "tab-rates", right)
+
+
 def rate_of(events: Interval, start: float, end: float) -> Interval:
     """Events for each hundred worker-years of the time from start to end, in decimal years."""
     return flows.rate_per_hundred(events, flows.worker_years(abroad(), start, end))

@@ -109,9 +109,12 @@ def draw(known: pd.DataFrame) -> None:
 
 
 def checked(known: pd.DataFrame) -> pd.DataFrame:
-    """Each stated total of people or missions, first statement of each number: date, id, model of
-    people and of postings (low, median, high), and the finding of held_out.can_count."""
+    """Each stated total of people or missions that the model was not given, first statement of each
+    number: date, id, model of people and of postings (low, median, high), and the finding of
+    held_out.can_count."""
     rows = pd.concat([stated.totals(), tables.claims(measure="cumulative_missions")])
+    given = rows["id"].isin(scenarios.given(models(known)["people"][0]))
+    rows = rows[~rows["value"].isin(rows.loc[given, "value"])]
     rows = flows.dated(rows[rows["qualifier"] != "vague"]).drop_duplicates("value")
     rows = rows[rows["time"].between(sent.STUDY_END, known["time"].iloc[-1])]
     tables_of = {name: of(drawn(), known) for name, of in OF.items()}
