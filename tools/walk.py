@@ -7,6 +7,7 @@ and which verdicts hang on which assumption.
 import csv
 import json
 import multiprocessing
+import re
 
 import matplotlib as mpl
 
@@ -19,6 +20,7 @@ from tools.rerun import Shown, pages, shown
 MOVES = ROOT / "data" / "moves.csv"
 OF_ALL = ("table", "tab-assumptions")  # it prints every value: that it moves says nothing
 COLUMNS = ("assumption", "value", "page", "kind", "name", "claim", "verdict")
+NUMBER = re.compile(r"(-?[\d,.]*\d)(?: to (-?[\d,.]*\d))?(?: ?%| percent)?")  # a result, or a range
 BEHIND = {"inputs", "bears"}  # the claims behind a result or a verdict
 
 
@@ -37,10 +39,33 @@ def changed(before: Shown, after: Shown) -> list[tuple[str, str]]:
     return [key for key in keys if words(before, key) != words(after, key)]
 
 
+def stale(before: Shown, after: Shown) -> list[str]:
+    """The results (names) that the fixed words around them no longer suit: a number above zero has
+    become none, negative or without an end, or the ends of a range have changed places."""
+    found = []
+    for key in before.keys() & after.keys():
+        if key[0] != "result":
+            continue
+        was, now = (json.loads(run[key])["text"] for run in (before, after))
+        if was != now and suits(was) and not suits(now):
+            found.append(key[1])
+    return sorted(found)
+
+
+def suits(text: str) -> bool:
+    """Whether a number or a range can stand in a sentence that was written for one above zero."""
+    if not (match := NUMBER.fullmatch(text)):
+        return text not in ("nan", "inf", "")
+    low, high = (float(end.replace(",", "")) for end in (match[1], match[2] or match[1]))
+    return 0 <= low <= high and high > 0
+
+
 def moves(name: str, value: float | str, page: str, before: Shown) -> list[dict[str, str]]:
     """What of a page moves, one row each, where an assumption has another value."""
     with assumptions.assumed(**{name: value}):
         after = shown(page)
+    if words := stale(before, after):
+        raise ValueError(f"with {name} = {value}, chapters/{page}.md is stale at {words}")
     found = []
     for kind, what in changed(before, after):
         row = dict.fromkeys(COLUMNS, "")
