@@ -33,7 +33,7 @@ CASES = [
     (confidence.fit, "one statement", 1, 1, 0),
     (confidence.fit, "statements", 1, 2, 0),
     (confidence.fit, "some split", 0, 1, 1),
-    (confidence.behind, "no origin", [], 0),
+    (confidence.behind, "no origin", [], []),
     (confidence.behind, "one origin", ["A"], ["A"]),
     (confidence.behind, "one, not near", ["A"], []),
     (confidence.behind, "all near", FEW[:2], FEW[:2]),

@@ -10,7 +10,8 @@ CUBA, STATES = abroad.CUBAN_STATE, abroad.US_GOVERNMENT
 
 def stated(*rows):
     """Rows of low, high, origin."""
-    return pd.DataFrame(rows, columns=["low", "high", "origin"]).assign(grade="A")
+    found = pd.DataFrame(rows, columns=["low", "high", "origin"]).assign(grade="A")
+    return found.assign(measure="workers_abroad", scope="world", country_iso3="")
 
 
 CASES = [
