@@ -7,6 +7,8 @@ and which verdicts hang on which assumption.
 import csv
 import json
 import multiprocessing
+import re
+import sys
 
 import matplotlib as mpl
 
@@ -19,6 +21,8 @@ from tools.rerun import Shown, pages, shown
 MOVES = ROOT / "data" / "moves.csv"
 OF_ALL = ("table", "tab-assumptions")  # it prints every value: that it moves says nothing
 COLUMNS = ("assumption", "value", "page", "kind", "name", "claim", "verdict")
+NUMBER = re.compile(r"(-?[\d,.]*\d)(?: to (-?[\d,.]*\d))?(?: ?%| percent)?")  # a result, or a range
+STALE = "stale"
 BEHIND = {"inputs", "bears"}  # the claims behind a result or a verdict
 
 
@@ -37,15 +41,42 @@ def changed(before: Shown, after: Shown) -> list[tuple[str, str]]:
     return [key for key in keys if words(before, key) != words(after, key)]
 
 
+def stale(before: Shown, after: Shown, assumed: str = "") -> list[str]:
+    """The results (names) that the fixed words around them no longer suit: a number above zero has
+    become none, negative or without an end, or the ends of a range have changed places.
+
+    What only prints the value that is `assumed` is as somebody wished it.
+    """
+    found = []
+    for key in before.keys() & after.keys():
+        if key[0] != "result":
+            continue
+        was, now = (json.loads(run[key])["text"] for run in (before, after))
+        if now not in (was, assumed) and suits(was) and not suits(now):
+            found.append(key[1])
+    return sorted(found)
+
+
+def suits(text: str) -> bool:
+    """Whether a number or a range can stand in a sentence that was written for one: above zero, and
+    a range the right way round. Any other words can."""
+    if not (match := NUMBER.fullmatch(text)):
+        return text not in ("nan", "inf", "")
+    low, high = (float(end.replace(",", "")) for end in (match[1], match[2] or match[1]))
+    return 0 <= low <= high and high > 0
+
+
 def moves(name: str, value: float | str, page: str, before: Shown) -> list[dict[str, str]]:
-    """What of a page moves, one row each, where an assumption has another value."""
+    """What of a page moves, one row each, where an assumption has another value; of the kind STALE
+    what then stands in words that do not suit it."""
     with assumptions.assumed(**{name: value}):
         after = shown(page)
-    found = []
-    for kind, what in changed(before, after):
+    told = value if isinstance(value, str) else f"{value:g}"
+    found, old = [], [(STALE, what) for what in stale(before, after, told)]
+    for kind, what in [*changed(before, after), *old]:
         row = dict.fromkeys(COLUMNS, "")
         row |= {"assumption": name, "page": page, "kind": kind, "name": what}
-        row["value"] = value if isinstance(value, str) else f"{value:g}"
+        row["value"] = told
         if kind == "verdict":
             was, now = (json.loads(run.get((kind, what), "{}")) for run in (before, after))
             if was.get("verdict") != now.get("verdict"):
@@ -80,10 +111,16 @@ def all_moves() -> list[dict[str, str]]:
 
 if __name__ == "__main__":
     mpl.use("agg")
-    rows = all_moves()
+    every = all_moves()
+    rows = [row for row in every if row["kind"] != STALE]
     with MOVES.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
     counts.put(MOVES.name, len(rows))
     print(f"{len(rows)} rows in data/moves.csv; read its diff.")
+    if old := [row for row in every if row["kind"] == STALE]:
+        places = (
+            f"chapters/{r['page']}.md, {r['name']}, at {r['assumption']} {r['value']}" for r in old
+        )
+        sys.exit("words that no longer suit a result: " + "; ".join(places))

@@ -113,10 +113,10 @@ def test_doctors_at_home_and_their_share_abroad(year):
 
 def test_high_numbers_of_doctors_abroad():
     shares = [by_hand(year)[0] for year in COUNTS]
-    simple = "supported with a caveat" if min(shares) >= assumptions.high_share else "disputed"
     years = reckoned().query("basis == @doctors.DOCTORS")
     span = years["share_low"].min(), years["share_high"].max()
-    assert say.text("home", "share_abroad", home.share_abroad(span), "verdict") == simple
+    outcome, _ = home.share_abroad(span)  # "high" has no least number
+    assert say.text("home", "share_abroad", outcome, "verdict") == "no number to check"
     assert span[0] * 0.999 <= min(shares) <= max(shares) <= span[1]
 
 

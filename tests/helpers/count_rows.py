@@ -13,4 +13,4 @@ def claim(value: float, qualifier: str = "exact", attributed_to: str = "") -> di
 
 
 def one(value: float, qualifier: str = "exact") -> pd.Series:
-    return claims(claim(value, qualifier)).iloc[0]
+    return claims(claim(value, qualifier)).assign(id="pb-wary-leaders").iloc[0]

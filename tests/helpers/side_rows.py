@@ -11,7 +11,7 @@ def row(**known) -> pd.Series:
         id="x", measure="patients_attended", value=1.0, value_high=NAN, qualifier="exact",
         scope="world", country_iso3="", date_start="", date_end="", as_of="2020",
         attributed_to="", source_id="s", stake="press", origin="nobody named", side="defence",
-        repeats="", kind="count", grade="A",
+        repeats="", kind="count", grade="A", unit="",
     )  # fmt: skip
     return pd.Series({**base, **known})
 

@@ -6,9 +6,9 @@ from evidence.reckon.doctors import NOT_BELOW
 from evidence.show import confidence, doctor_words
 
 
-def how(evidence="medium", agreement="medium", fitting=2, claims=3, proof=""):
+def how(evidence="medium", agreement="medium", fitting=2, claims=3, proof="", split=0):
     found = {"evidence": evidence, "agreement": agreement, "fitting": fitting, "claims": claims}
-    return pd.Series(found | {"proof": proof})
+    return pd.Series(found | {"proof": proof, "split": split})
 
 
 def found(*findings):
@@ -26,20 +26,22 @@ CASES = [
     (confidence.sureness, "fails", how(claims=0, proof="fails")),
     (confidence.sureness, "nothing to test it", how(claims=0, fitting=0)),
     (confidence.sureness, "against", how(fitting=0)),
+    (confidence.sureness, "graded", how(fitting=0, split=1)),
     (confidence.sureness, "little known", how(evidence="limited")),
     (confidence.sureness, "graded", how()),
     (confidence.sureness, "graded", how(evidence="limited", agreement="high")),
-    (confidence.fit, "one statement", 1, 1),
-    (confidence.fit, "statements", 1, 2),
-    (confidence.behind, "no origin", [], 0),
-    (confidence.behind, "one origin", ["A"], 1),
-    (confidence.behind, "named", FEW[:2], 2),
-    (confidence.behind, "named", FEW, 3),
-    (confidence.behind, "named, none near", FEW, 0),
-    (confidence.behind, "named, few near", FEW, 2),
-    (confidence.behind, "many", MANY, 3),
-    (confidence.behind, "many, none near", MANY, 0),
-    (confidence.behind, "many, few near", MANY, 2),
+    (confidence.fit, "one statement", 1, 1, 0),
+    (confidence.fit, "statements", 1, 2, 0),
+    (confidence.fit, "some split", 0, 1, 1),
+    (confidence.behind, "no origin", [], []),
+    (confidence.behind, "one origin", ["A"], ["A"]),
+    (confidence.behind, "one, not near", ["A"], []),
+    (confidence.behind, "all near", FEW[:2], FEW[:2]),
+    (confidence.behind, "all near", MANY, MANY),
+    (confidence.behind, "named, none near", FEW, []),
+    (confidence.behind, "named, some near", FEW, FEW[:2]),
+    (confidence.behind, "many, none near", MANY, []),
+    (confidence.behind, "many, some near", MANY, FEW[:2]),
     (doctor_words.doctor_findings, "none", found("", "")),
     (doctor_words.doctor_findings, "some", found("", NOT_BELOW)),
     (doctor_words.doctor_findings, "most", found(NOT_BELOW, NOT_BELOW, "")),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from evidence.ledger import tables
 from evidence.ledger.lineage import without_echoes
 from evidence.show import confidence
-from evidence.weigh import calibrated
+from evidence.weigh import calibrated, verdict
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,10 @@ def test_confidence_rises_one_step_with_either():
 
 
 def rows(*pairs: tuple[str, str]) -> pd.DataFrame:
-    return pd.DataFrame(pairs, columns=["origin", "grade"])
+    """Claims by origin and grade, each of another thing."""
+    found = pd.DataFrame(pairs, columns=["origin", "grade"])
+    found = found.assign(scope="world", country_iso3="")
+    return found.assign(measure=[f"measure {i}" for i in range(len(found))])
 
 
 def test_an_unknown_origin_is_none_and_an_echo_adds_none():
@@ -52,6 +55,51 @@ def test_an_unknown_origin_is_none_and_an_echo_adds_none():
         "Evidence is limited (one origin, Cuban state), agreement is medium (2 of 3 statements "
         "fit), and confidence that it holds is low, since little is known."
     )
+
+
+def test_what_an_origin_says_to_one_question_is_one_statement():
+    told = rows(("one", "A"), ("one", "A"), ("one", "C"), ("another", "A"), ("", "A"), ("", "B"))
+    told = told.assign(measure="people")
+
+    def weighed(claims: pd.DataFrame, *fits: bool) -> tuple[int, int, int]:
+        sure = calibrated.weigh(claims, pd.Series([*fits, True, True, True]))
+        return sure["fitting"], sure["split"], sure["claims"]
+
+    assert weighed(told, True, True, True) == (4, 0, 4)
+    assert weighed(told, True, True, False) == (3, 1, 4)  # its own numbers differ: neither way
+    assert weighed(told, False, False, False) == (3, 0, 4)
+    places = told.assign(country_iso3=["BRA", "VEN", "VEN", "", "", ""])
+    assert weighed(places, True, True, True) == (5, 0, 5)
+
+
+def test_whose_own_numbers_differ_does_not_speak_against_one_of_them():
+    own = rows(("Cuban state", "A"), ("Cuban state", "A")).assign(measure="people")
+    sure = calibrated.weigh(own, pd.Series([True, False]))
+    assert sure[["fitting", "split", "agreement", "confidence"]].tolist() == [
+        0, 1, "low", "very low",
+    ]  # fmt: skip
+    assert verdict.stands(sure) == "fewer"
+    said = confidence.sentence(sure, "it holds")
+    assert "(statements: 1; that fit: 0; that go both ways: 1)" in said
+    assert "speaks against" not in said
+
+
+@given(st.lists(st.tuples(st.sampled_from(["", "a", "b"]), st.booleans()), min_size=1))
+def test_to_say_a_thing_again_moves_nothing(said):
+    told = rows(*[(origin, "A") for origin, _ in said]).assign(measure="people")
+    fits = pd.Series([fit for _, fit in said])
+    named = told["origin"] != ""
+    again = pd.concat([told, told[named]], ignore_index=True)
+    both = pd.concat([fits, fits[named]], ignore_index=True)
+    parts = ["evidence", "agreement", "confidence", "fitting", "split", "claims"]
+    assert calibrated.weigh(again, both)[parts].equals(calibrated.weigh(told, fits)[parts])
+
+
+def test_who_only_carries_is_never_near_a_count():
+    claims = rows(("Reuters", "A"), ("Our World in Data", "A"), ("OCDH", "A"))
+    sure = calibrated.weigh(claims, pd.Series([True] * 3))
+    assert (sure["counters"], sure["near"]) == (["OCDH"], 1)
+    assert len(sure["origins"]) == 3
 
 
 def test_the_lowest_grade_may_agree_but_is_no_evidence():
@@ -67,14 +115,16 @@ def test_passing_a_number_on_adds_no_origin_near_a_count():
     claims = rows(("ONEI", "A"), ("ONEI", "B"), ("a blog", "C"), ("a paper", "C"), ("", "A"))
     sure = calibrated.weigh(claims, pd.Series([True] * 5))
     assert sure[["evidence", "confidence", "near"]].tolist() == ["limited", "medium", 1]
-    assert "3 origins: ONEI, a blog and a paper; 1 near a count" in confidence.sentence(sure, "x")
+    assert "3 origins: ONEI, a blog and a paper; near a count: ONEI" in confidence.sentence(
+        sure, "x"
+    )
 
 
 def test_three_that_counted_make_it_very_high():
     claims = rows(("ONEI", "A"), ("WHO", "B"), ("OCDH", "A"))
     sure = calibrated.weigh(claims, pd.Series([True] * 3))
     assert sure["confidence"] == "very high"
-    assert "(3 origins: OCDH, ONEI and WHO)" in confidence.sentence(sure, "x")
+    assert "(3 origins, near a count: OCDH, ONEI and WHO)" in confidence.sentence(sure, "x")
 
 
 @pytest.mark.parametrize("grade", ["A", "C"])

@@ -86,6 +86,7 @@ def test_who_stands_nearer_to_a_count_mirrors(mirrored):
 def test_a_floor_is_judged_alike_whichever_state_states_it(ends):
     def outcome(first: str, second: str) -> str:
         rows = pd.DataFrame({"low": [28.0, ends[0]], "high": [35.0, ends[1]], "grade": "A"})
+        rows = rows.assign(measure="workers_abroad", scope="world", country_iso3="")
         return abroad.stated_floor(28.0, rows.assign(origin=[first, second]))[0]
 
     assert outcome(*STATES) == outcome(*reversed(STATES))

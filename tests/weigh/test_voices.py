@@ -104,3 +104,34 @@ def test_a_count_that_a_carrier_breaks_is_the_counter_s():
 
 def test_bodies_that_share_their_data_are_one_origin():
     assert {origin(who) for who in ("PAHO", "WHO", "PAHO/WHO", "World Bank")} == {"WHO"}
+
+
+@pytest.mark.parametrize(
+    ("relay", "counter"),
+    [
+        ("UN Special Rapporteurs, via the Inter-American Commission", "Prisoners Defenders"),
+        ("European Parliament resolution", "Prisoners Defenders"),
+        ("Cuban and Venezuelan governments", voices.CUBAN_STATE),
+        ("unnamed experts, via US State Department", voices.UNKNOWN),
+    ],
+)
+def test_a_relay_is_the_echo_of_whom_it_relays_on_every_side(relay, counter):
+    assert origin(relay) == counter
+
+
+def test_the_bodies_of_every_state_are_one_origin():
+    """A minister, a gazette and a ministry of one country; the words for its state are in `why`."""
+    rows = tables.table("voices")
+    for country in ("Angola", "Brazil", "Venezuela", "Mexic", "Kenya", "Jamaica", "Algeria"):
+        some = rows[rows["voice"].str.contains(country) & rows["side"].isin(
+            ["host_government", "cuba_allied"])]  # fmt: skip
+        assert some["origin"].nunique() <= 1, country
+
+
+def test_a_sum_that_who_sues_has_not_counted_has_no_known_origin():
+    ids = [
+        "host-pays-total-usd.brazil.2020-06.wall-street-journal",
+        "worker-share-host-payment.brazil.2020-06.wall-street-journal",
+    ]
+    named = voices.with_origins(tables.claims(id=ids)).set_index("id")["origin"]
+    assert list(named[ids]) == [voices.UNKNOWN, "plaintiffs, Matos v. PAHO"]

@@ -1,7 +1,8 @@
 """Calibrated words: how sure the report is of a statement, by one rule for every side.
 
 *Evidence* comes from who counted: how many of the origins behind the statements that bear stand
-near a count. *Agreement* is the share of these statements that fit.
+near a count. *Agreement* is the share of these statements that fit; all that one origin says to one
+question is one statement.
 *Confidence* follows from the two, one step up for each, as in the guidance of the
 Intergovernmental Panel on Climate Change (source `ipcc_guidance_2010`). It is stated where
 something was found and fits: nothing either way is no low confidence, and neither is evidence
@@ -15,14 +16,15 @@ from evidence.ledger import tables
 from evidence.ledger.lineage import without_echoes
 from evidence.reckon.bounds import with_bounds
 from evidence.weigh import grades
-from evidence.weigh.voices import UNKNOWN, with_origins
+from evidence.weigh.voices import UNKNOWN, relays, with_origins
 
 EVIDENCE = ("limited", "medium", "robust")
 AGREEMENT = ("low", "medium", "high")
 CONFIDENCE = ("very low", "low", "medium", "high", "very high")
 NEAR = ("A", "B")  # grades that stand near a count
 LOWEST = "D"  # too far from a count, or too little told of it, to be evidence: it may only agree
-NUMBER = ["measure", "scope", "country_iso3", "value", "value_high"]  # a number and of what
+QUESTION = ["measure", "scope", "country_iso3"]  # what a number is of
+NUMBER = [*QUESTION, "value", "value_high"]  # a number and of what
 
 
 def evidence(near: int) -> str:
@@ -45,30 +47,48 @@ def confidence(evidence: str, agreement: str) -> str:
     return CONFIDENCE[EVIDENCE.index(evidence) + AGREEMENT.index(agreement)]
 
 
+def statements(claims: pd.DataFrame, fits: "pd.Series[bool]") -> list[float]:
+    """What each statement says: 1 where it fits, 0 where it speaks against, between where both.
+
+    All that one origin says to one question is one statement, from its lowest to its highest
+    number: nobody counts more often for speaking more often, and whose own numbers differ speaks
+    neither for one of them nor against it. The numbers of nobody known are one each.
+    """
+    rows = claims.assign(fits=fits.astype(float))
+    nobody = rows["origin"] == UNKNOWN
+    said = rows[~nobody].groupby(["origin", *QUESTION])["fits"].mean()
+    return [*said, *rows.loc[nobody, "fits"]]
+
+
 def weigh(claims: pd.DataFrame, fits: "pd.Series[bool]") -> pd.Series:
     """How sure a statement is: evidence, agreement, confidence, and what they were chosen by.
 
     `claims` bear on the statement (of `bearing`: they have `origin` and `grade`); `fits`, of the
     same index, says which of them it agrees with. Adds `origins` (names of the known ones, those
-    of the lowest grade left out), `near` (how many of them stand near a count), `fitting`, `claims`
-    and `proof` (""). Without claims
-    agreement is "", and without one that fits so is confidence.
+    of the lowest grade left out), `counters` (those of them that stand near a count), `near` (how
+    many these are), `fitting`, `split` and `claims` (`statements` that fit, that go both ways, and
+    all of them) and `proof` (""). Without claims agreement is "", and where all speak against it so
+    is confidence.
     """
     known = claims[(claims["origin"] != UNKNOWN) & (claims["grade"] != LOWEST)]
     origins = sorted(set(known["origin"]))
-    near = known.loc[known["grade"].isin(NEAR), "origin"].nunique()
-    fitting = int(fits.sum())
+    counted = known["grade"].isin(NEAR) & ~relays(known["origin"])
+    counters = sorted(set(known.loc[counted, "origin"]))
+    near, said = len(counters), statements(claims, fits)
+    fitting, split = said.count(1), sum(0 < part < 1 for part in said)
     how_much = evidence(near)
-    how_alike = agreement(fitting, len(claims)) if len(claims) else ""
+    how_alike = agreement(fitting, len(said)) if said else ""
     return pd.Series(
         {
             "evidence": how_much,
             "agreement": how_alike,
-            "confidence": confidence(how_much, how_alike) if fitting else "",
+            "confidence": confidence(how_much, how_alike) if fitting or split else "",
             "origins": origins,
+            "counters": counters,
             "near": near,
             "fitting": fitting,
-            "claims": len(claims),
+            "split": split,
+            "claims": len(said),
             "proof": "",
         }
     )
@@ -80,7 +100,9 @@ def decided(holds: bool | None) -> pd.Series:
     `holds` tells which way, at every number that they allow; None where they do not, and nothing
     else was found that could.
     """
-    nothing = pd.DataFrame({"origin": [], "grade": []}, dtype=object)
+    nothing = pd.DataFrame(
+        {name: [] for name in ("origin", "grade", "as_of", *QUESTION)}, dtype=object
+    )
     sure = weigh(nothing, pd.Series([], dtype=bool))
     if holds is not None:
         sure["proof"] = "holds" if holds else "fails"
@@ -90,9 +112,9 @@ def decided(holds: bool | None) -> pd.Series:
 def bearing(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims that bear, with the `origin` and `grade` that weigh asks for.
 
-    Known echoes do not. Every origin counts once for each number that it gives of a thing, as it
-    puts it most exactly. Who names nobody adds a number only where no known origin gives it, and
-    once: the rule is the same whichever number is tested.
+    Known echoes do not. A number that an origin gives of a thing bears as it puts it most exactly;
+    all that it says to one question `weigh` counts once. Who names nobody adds a number only where
+    no known origin gives it, and once: the rule is the same whichever number is tested.
     """
     links = tables.table("repeats")
     rows = without_echoes(claims, links[links["basis"] != "same_figure"])

@@ -17,12 +17,13 @@ UNDECIDED = (DISPUTED, NO_NUMBER)
 def stands(sure: pd.Series) -> Literal["nothing", "none", "fewer", "most", "all"]:
     """How many of the claims that bear on a statement fit it, from calibrated.weigh.
 
-    Where agreement begins to be more than low is where most begin.
+    Where agreement begins to be more than low is where most begin. "none" speaks against it: where
+    some go both ways, it is fewer.
     """
     if not sure["claims"]:
         return "nothing"
     if not sure["fitting"]:
-        return "none"
+        return "fewer" if sure["split"] else "none"
     if sure["fitting"] == sure["claims"]:
         return "all"
     return "fewer" if sure["agreement"] == "low" else "most"

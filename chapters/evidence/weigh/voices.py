@@ -36,7 +36,8 @@ def origins(
     origin, unless that is somebody who carries counts of others (CARRIERS): then the first in the
     line who names a counter tells. Where the root names nobody, the claim's own attribution
     decides; where that is empty the publisher of the root, if it is a government or has the figure
-    from its own count or inquiry. Raises KeyError for a source or a voice that is not known.
+    from its own count or inquiry. What was judged to be "relayed" is the count of somebody who is
+    not told, whoever is named. Raises KeyError for a source or a voice that is not known.
     """
     roots = lineage.roots(repeats).to_dict()
     root = ledger.set_index("id").loc[[roots.get(claim, claim) for claim in rows["id"]]]
@@ -48,7 +49,14 @@ def origins(
     known = tables.table("voices").set_index("voice")["origin"].to_dict()
     own = own.map(lambda name: known.get(name, name))  # one that is a voice speaks for its origin
     own = publishers["stake"].map(GOVERNMENTS).fillna(own).set_axis(rows.index)
-    return origin_of(who).where(who != "", own).astype(object)
+    passed_on = root.index.isin(tables.judged("relayed"))
+    return origin_of(who).where(who != "", own).mask(passed_on, UNKNOWN).astype(object)
+
+
+def relays(origins: pd.Series) -> "pd.Series[bool]":
+    """Whether each origin only carries what others count, by whatever name it is known."""
+    known = tables.table("voices").assign(carries=lambda rows: rows["side"].isin(CARRIERS))
+    return origins.map(known.groupby("origin")["carries"].all()).fillna(value=False).astype(bool)
 
 
 def carries(names: pd.Series) -> "pd.Series[bool]":

@@ -10,7 +10,8 @@ CUBA, STATES = abroad.CUBAN_STATE, abroad.US_GOVERNMENT
 
 def stated(*rows):
     """Rows of low, high, origin."""
-    return pd.DataFrame(rows, columns=["low", "high", "origin"]).assign(grade="A")
+    found = pd.DataFrame(rows, columns=["low", "high", "origin"]).assign(grade="A")
+    return found.assign(measure="workers_abroad", scope="world", country_iso3="")
 
 
 CASES = [
@@ -47,6 +48,10 @@ CASES = [
     (falls.weight, "less", (30, 49.9)),
     (falls.remaining, "some", (0.1, 9.0), 4),
     (falls.remaining, "perhaps none", (0.0, 9.0), 4),
+    (falls.fell, "fell", (1, 5)),
+    (falls.fell, "perhaps", (0, 5)),
+    (falls.fell, "perhaps", (-5, 5)),
+    (falls.fell, "did not fall", (-5, 0)),
     (falls.whose_fall, "others", (11.8, 18.7), (5.8, 7)),
     (falls.whose_fall, "doctors", (1, 2), (5, 6)),
     (falls.whose_fall, "not known", (5, 8), (7, 9)),

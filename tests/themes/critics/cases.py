@@ -76,6 +76,7 @@ CASES = [
     (movements.running, "lower as stated", moves(a="rise", b="lower as stated"), "defence"),
     (movements.running, "none falls", moves(a="rise"), "defence"),
     (movements.running, "none falls", moves(a="fall"), "accusation"),  # not this side's
+    (movements.running, "none falls", moves(a="fall"), "programme"),
     (movements.visits, "overlap", (3, 4), (1, 3)),
     (movements.visits, "above", (5, 6), (1, 3)),
     (movements.visits, "below", (0.5, 0.9), (1, 3)),

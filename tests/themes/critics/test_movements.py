@@ -4,11 +4,12 @@ import math
 
 import pandas as pd
 import pytest
+from raw_rows import value
 from side_rows import frame, row
 
 from evidence.ledger import tables
 from evidence.reckon import flows
-from evidence.themes.critics import claim_sides, movements
+from evidence.themes.critics import claim_sides, movements, running_totals
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +40,56 @@ def test_movements_by_hand(first, second, finding):
     )
     (found,) = movements.movements(table).to_dict("records")
     assert (found["earlier"], found["later"], found["finding"]) == ("a", "b", finding)
+
+
+def test_a_dip_between_the_first_and_the_last_statement_is_found():
+    table = frame(*[row(id=i, as_of=day, value=v) for i, day, v in
+                    [("a", "2018", 10.0), ("b", "2019", 15.0), ("c", "2020", 12.0),
+                     ("d", "2021", 14.0), ("e", "2022", 20.0)]])  # fmt: skip
+    (found,) = movements.movements(table).to_dict("records")
+    assert (found["earlier"], found["later"], found["finding"]) == ("b", "c", "fall")
+
+
+@pytest.mark.parametrize(
+    ("doctors", "workers"),
+    [
+        ("ngo_doctors_defected", "ngo_workers_defected"),
+        ("cumulative_doctors", "cumulative_workers"),
+    ],
+)
+def test_doctors_are_part_of_all_workers_on_either_side(doctors, workers):
+    def told(first: float, last: float) -> list[str]:
+        part = row(id="a", as_of="2008", value=first, measure=doctors, unit="doctors")
+        whole = row(id="b", as_of="2014", value=last, measure=workers, unit="health_workers")
+        return list(movements.movements(frame(part, whole))["finding"])
+
+    assert (told(6000.0, 5000.0), told(5000.0, 6000.0)) == (["fall"], ["rise"])
+    later_part = row(id="b", as_of="2014", value=50.0, measure=doctors, unit="doctors")
+    whole = row(id="a", as_of="2008", value=90.0, measure=workers, unit="health_workers")
+    assert movements.movements(frame(whole, later_part)).empty  # fewer doctors than staff: no fall
+
+
+def test_a_speaker_of_either_side_is_lower_than_before():
+    """By hand: one group's doctors of 2008 beside its workers of 2014; the state's countries."""
+    six, five = (
+        value(i)
+        for i in (
+            "ngo-doctors-defected.2008-08.latinamericanstudies-org",
+            "ngo-workers-defected.2014-02.latina-press",
+        )
+    )
+    assert six > five  # both "about": rounding alone keeps it from being a fall
+    found = running_totals.moves()
+    assert movements.running(found, "accusation") == "lower as stated"
+    countries = [
+        value(i)
+        for i in (
+            "cumulative-countries.2019-05.radio-habana-cuba",
+            "cumulative-countries.2021-02-23.prensa-latina",
+        )
+    ]
+    assert countries[0] > countries[1]
+    assert movements.running(found, "programme") == "fall"
 
 
 def test_the_totals_of_the_ledger_move_as_told(real):

@@ -43,10 +43,7 @@ CASES = [
     (home.loss_against_abroad, "of the size", 30, (20, 30)),
     (home.loss_against_abroad, "of the size", 20, (20, 30)),
     (home.loss_against_abroad, "smaller", 19, (20, 30)),
-    (home.share_abroad, "high", (10, 12)),  # the assumption `high_share` is ten percent
-    (home.share_abroad, "low", (1, 9.9)),
-    (home.share_abroad, "not decided", (1, 10)),
-    (home.share_abroad, "not decided", (9.9, 15)),
+    (home.share_abroad, "no number", (10, 12)),
     (home.since, "fewer", *since(79, 79)),
     (home.since, "not decided", *since(70, 80)),
     (home.thinner, "more", *thin(15, "rose", "rose", "rose")),

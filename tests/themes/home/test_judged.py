@@ -11,8 +11,9 @@ def test_a_word_that_nobody_counted_has_no_number_to_check():
     assert "pb-waiting-times" in ids
 
 
-def test_shortages_are_weighed_once_each():
+def test_a_lot_has_no_number_though_both_sides_state_shortages():
     found, sure, ids = judged.hardship()
-    assert found["verdict"] == "supported with a caveat"
-    assert sure["fitting"] == sure["claims"] == len(ids) - 1
+    assert found["verdict"] == "no number to check"
+    assert "by critics alike" in found["why"]
+    assert sure["claims"] == 0
     assert len(set(ids)) == len(ids)

@@ -163,3 +163,9 @@ def test_the_ledgers_shares_recomputed_from_the_raw_rows():
     assert by_inputs[("state-share-host-payment.angola.2025.verifica-ao",)] == pytest.approx(angola)
     above = {i for r in pay_shares.above_half(rows).itertuples() for i in r.inputs}
     assert above == {"share-paid-to-worker-account.italy.2025-07.radio-cuba-libre"}
+
+
+def test_a_share_is_as_good_as_its_weaker_end():
+    graded = pd.DataFrame({"id": ["a", "b", "c"], "points": [4, 1, 3]})
+    some = pd.DataFrame({"inputs": [["a", "b"], ["a"], ["c", "a"]]}, index=[7, 8, 9])
+    assert pay_shares.weakest(some, graded).to_dict() == {7: "b", 8: "a", 9: "c"}

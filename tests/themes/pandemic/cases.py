@@ -46,9 +46,9 @@ CASES = [
     (team_arrivals.team_size, "all, not clinical", weighed(3, 3), (52, 52), False),
     (team_arrivals.team_size, "most, not clinical", weighed(3, 2), (52, 53), False),
     (vaccines.products, "nobody", [], MAKERS),
-    (vaccines.products, "not several", ["A"], MAKERS),
-    (vaccines.products, "makers only", ["A", "B"], MAKERS),
-    (vaccines.products, "others too", ["A", "B"], {*MAKERS, "x"}),
+    (vaccines.products, "not several", ["A", "B"], MAKERS),
+    (vaccines.products, "makers only", ["A", "B", "C"], MAKERS),
+    (vaccines.products, "others too", ["A", "B", "C"], {*MAKERS, "x"}),
     (coverage.fig_coverage_title, "one counter", 2, 3),
     (coverage.fig_coverage_title, "no common counter", 1, 2),  # half is not most
     (pandemic_deaths.deaths, "several times", (2.0, 7.2)),

@@ -117,3 +117,24 @@ def test_cuba_has_a_mark_of_its_own():
     assert [line.get_marker() for line in axes.lines] == ["o", "s"]
     assert [text.get_text() for text in axes.texts] == ["Angola", "Cuba"]
     charts.plt.close(figure)
+
+
+def test_the_rise_beyond_the_toll_is_a_difference_of_counts():
+    simple = [
+        value("all-cause-deaths.cuba.2021.translating-cuba")
+        - value(f"all-cause-deaths.cuba.{year}.translating-cuba")
+        - value("covid-deaths-yearly.cuba.2021-12.translating-cuba")
+        for year in (2020, 2019)
+    ]
+    assert deaths_told.beyond_toll() == tuple(simple)
+    assert simple[0] > 0
+
+
+@pytest.mark.parametrize(
+    ("beyond", "proof"), [((1, 5), "holds"), ((-5, 0), "fails"), ((-5, 5), ""), ((0, 5), "")]
+)
+def test_counts_decide_where_every_number_that_they_allow_does(beyond, proof):
+    ids = tables.judged("deaths-reckoned")
+    how = deaths_told.graded(beyond, tables.claims(id=ids), set(ids))
+    assert how["proof"] == proof
+    assert bool(how["claims"]) == (not proof)

@@ -110,15 +110,22 @@ def draw() -> None:
     )  # fmt: skip
 
 
+def read(*ids: str) -> Interval:
+    """Lowest to highest that these numbers of doctors abroad allow, as the chart reads them."""
+    rows = doctors.ledger_counts().set_index("id").loc[list(ids)]
+    return rows["low"].min(), rows["high"].max()
+
+
 def tell_over_time(found: dict[str, Interval]) -> None:
     """Show how doctors rose and fell with the mission in Brazil; `found` as shrinking.pieces."""
     parts, fall = tables.judged_parts("doctors-over-time"), tables.judged_parts("fall-abroad")
     brazil_before = parts["Brazil in 2014"]
-    peak, late = stated(*parts["2014"]), stated(*parts["March 2020"])
-    rise = bounds.subtract(peak, stated(*parts["2012 and 2013"]))
+    peak, late = read(*parts["2014"]), read(*parts["March 2020"])
+    rise = bounds.subtract(peak, read(*parts["2012 and 2013"]))
     doctors_fall = bounds.subtract(peak, late)
     others_then = bounds.subtract(shrinking.cuban("2014"), peak)
-    rest_fall = bounds.subtract(others_then, bounds.subtract(shrinking.eve(), late))
+    others_late = falls.remainder(shrinking.eve(), [late])
+    rest_fall = bounds.subtract(others_then, others_late)
     rise_share = doctors.percent(stated(*brazil_before), rise)
     fall_share = doctors.percent(found["brazil"], doctors_fall)
     rising = [*parts["2012 and 2013"], *parts["2014"], *brazil_before]
@@ -128,12 +135,12 @@ def tell_over_time(found: dict[str, Interval]) -> None:
     show.result("abroad-fall-share", percent(fall_share), both)
     show.result("abroad-beyond", said("beyond", falls.beyond(fall_share)), both)
     show.result("abroad-follows", said("follows", *falls.follows(rise_share, fall_share)))
-    show.result("abroad-doctors-fall", words.spread(doctors_fall), since)
+    show.result("abroad-doctors-fall", said("fell", *falls.fell(doctors_fall)), since)
     of_others = [
         "workers-abroad.2014-09.radio-habana-cuba",
         *parts["2014"],
         *fall["by Cuban statements"][1:],
         *parts["March 2020"],
     ]
-    show.result("abroad-rest-fall", words.spread(rest_fall), of_others)
+    show.result("abroad-rest-fall", said("fell", *falls.fell(rest_fall)), of_others)
     show.result("abroad-whose-fall", said("whose_fall", falls.whose_fall(rest_fall, doctors_fall)))

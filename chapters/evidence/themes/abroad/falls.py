@@ -65,3 +65,13 @@ def follows(
     """Whether a count goes with one mission, from the mission's percent of its rise and fall."""
     outcome = "follow" if min(rise[0], fall[0]) > MOST * 100 else "not clearly"
     return outcome, {"most": words.fraction(MOST)}
+
+
+def fell(
+    fall: Interval,
+) -> tuple[Literal["fell", "perhaps", "did not fall"], dict[str, str]]:
+    """How a number fell, from the lowest and the highest fall that its two statements allow."""
+    fills = {"fall": words.spread(fall), "most": words.number(fall[1])}
+    if fall[1] <= 0:
+        return "did not fall", fills
+    return "fell" if fall[0] > 0 else "perhaps", fills

@@ -6,7 +6,7 @@ from evidence import assumptions, show
 from evidence.ledger import tables
 from evidence.reckon import bounds
 from evidence.show import charts, say, words
-from evidence.weigh import calibrated
+from evidence.weigh import calibrated, wordless
 
 said = say.of("book")
 SHARES = {
@@ -86,3 +86,9 @@ def tell_thresholds() -> None:
     show.result("calibrated-near", near)
     show.result("calibrated-half", percent(assumptions.agreement_medium))
     show.result("calibrated-most", percent(assumptions.agreement_high))
+
+
+def tell_words() -> None:
+    """Show the least numbers that words stand for (wordless)."""
+    show.result("words-several", words.number(assumptions.several))
+    show.result("words-hundreds", words.number(wordless.LEAST["hundreds"]))

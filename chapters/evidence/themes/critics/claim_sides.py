@@ -9,9 +9,9 @@ from typing import Literal
 
 import pandas as pd
 
-from evidence import assumptions
 from evidence.ledger import tables
 from evidence.show import say
+from evidence.weigh import wordless
 from evidence.weigh.grades import with_grades
 from evidence.weigh.verdict import stands
 
@@ -120,7 +120,7 @@ def nearer(leads: list[str]) -> tuple[Literal["one side", "split", "no test"], d
 def testimonies(rows: pd.DataFrame) -> pd.DataFrame:
     """The counts of testimonies among `rows` (numbered), with `enough`: whether of several."""
     counts = rows[rows["measure"].isin(tables.measures_in("testimonies"))]
-    return counts.assign(enough=counts["value"] >= assumptions.several)
+    return counts.assign(enough=counts["value"] >= wordless.least("pb-slavery"))
 
 
 def several(

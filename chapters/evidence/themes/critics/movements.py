@@ -1,5 +1,6 @@
 """Running totals of accusers and defenders: do they move as a total must?"""
 
+from itertools import combinations
 from typing import Literal
 
 import pandas as pd
@@ -9,34 +10,51 @@ from evidence.reckon.bounds import Interval, divide, of, overlap, subtract, with
 from evidence.reckon.flows import dated, decimal_year, worker_years
 from evidence.show import words
 
+FAMILY = "total-of-"  # begins the name of a group of measures that count into one total
+
+
+def totals_of() -> dict[str, str]:
+    """The total that a measure is the whole or a part of, for measures that share one."""
+    groups = tables.measures().set_index("measure")["groups"].str.split(";").explode()
+    return groups[groups.str.startswith(FAMILY)].to_dict()
+
 
 def movements(rows: pd.DataFrame) -> pd.DataFrame:
-    """Each running total from its first to its last dated statement.
+    """How each running total moves between its dated statements.
 
-    Totals that run on can only rise: the measures in the group "running-total".
+    Totals that run on can only rise: the measures in the group "running-total". Doctors are part of
+    all health workers, so an earlier total of doctors is held against a later one of either
+    (groups that begin with FAMILY).
 
-    `rows` as from `numbered`; a total is one measure and one scope and country. Returns side,
-    measure, earlier, later (ids) and finding: "rise" and "fall" hold whatever the hedges mean,
-    "higher as stated" and "lower as stated" do not.
+    `rows` as from `numbered`; a total is of one scope and country. Returns side, measure (of the
+    later), earlier, later (ids) and finding: "rise" and "fall" hold whatever the hedges mean,
+    "higher as stated" and "lower as stated" do not. A total that is lower than an earlier one has
+    the row of the deepest such pair, any other that of its first and last statement.
     """
+    ours = rows["measure"].isin(tables.measures_in("running-total")) & (rows["repeats"] == "")
+    some = with_bounds(dated(rows[ours]))
+    some = some.assign(total=some["measure"].replace(totals_of()))
     found = []
-    some = with_bounds(
-        dated(
-            rows[
-                rows["measure"].isin(tables.measures_in("running-total")) & (rows["repeats"] == "")
-            ]
-        )
-    )
-    for (measure, _, _), group in some.groupby(["measure", "scope", "country_iso3"], sort=False):
-        if len(group) < 2:
+    for _, group in some.groupby(["side", "total", "scope", "country_iso3"], sort=False):
+        pairs = [
+            (movement(a, b), a, b)
+            for a, b in combinations(group.to_dict("records"), 2)
+            if a["time"] < b["time"] and (a["unit"] == "doctors" or b["unit"] != "doctors")
+        ]
+        if not pairs:
             continue
-        a, b = group.iloc[0], group.iloc[-1]
-        found.append((a["side"], measure, a["id"], b["id"], movement(a, b)))
+        for way in ("fall", "lower as stated"):
+            if lower := [pair for pair in pairs if pair[0] == way]:
+                how, a, b = max(lower, key=lambda pair: pair[1]["value"] - pair[2]["value"])
+                break
+        else:
+            how, a, b = max(pairs, key=lambda pair: pair[2]["time"] - pair[1]["time"])
+        found.append((a["side"], b["measure"], a["id"], b["id"], how))
     return pd.DataFrame(found, columns=["side", "measure", "earlier", "later", "finding"])
 
 
 def movement(
-    earlier: pd.Series, later: pd.Series
+    earlier: pd.Series | dict, later: pd.Series | dict
 ) -> Literal["rise", "fall", "same as stated", "lower as stated", "higher as stated"]:
     """How a later total stands to an earlier one, both with `low` and `high`."""
     if later["low"] > earlier["high"]:

@@ -4,10 +4,12 @@ import pandas as pd
 
 from evidence import show
 from evidence.ledger import tables
+from evidence.ledger.lineage import without_echoes
 from evidence.reckon import bounds, flows
 from evidence.reckon.bounds import Interval
 from evidence.show import say, words
 from evidence.themes.critics import claim_sides, movements
+from evidence.weigh import voices
 
 said = say.of("critics")
 claim = tables.claim
@@ -15,15 +17,26 @@ WHOLE = ("ngo-itself", "families-parents")  # told as whole multiples
 UNDATED = "operations-performed.1963.prensa-latina"  # the statement of operations without a date
 
 
+def programme() -> pd.DataFrame:
+    """What the Cuban state says of the programme's own size, as rows that `movements` takes."""
+    rows = without_echoes(
+        tables.claims(measure=tables.measures_in("programme-total")), tables.table("repeats")
+    )
+    own = voices.with_origins(rows[rows["qualifier"] != "vague"])
+    return own[own["origin"] == voices.CUBAN_STATE].assign(side="programme", repeats="")
+
+
 def moves() -> pd.DataFrame:
-    """The running totals of both sides (movements.movements)."""
-    return movements.movements(claim_sides.rows())
+    """The running totals of both sides and of the programme (movements.movements)."""
+    return movements.movements(pd.concat([claim_sides.rows(), programme()]))
 
 
 def tell_accusations() -> None:
     """Show whether the accusers' totals fall, and how they stand to other counts."""
-    outcome = movements.running(moves(), "accusation")
-    show.result("critics-moves-accusations", said("running", outcome))
+    found = moves()
+    show.result(
+        "critics-moves-accusations", said("running", movements.running(found, "accusation"))
+    )
     for name, (above, below) in tables.judged_parts("times-told").items():
         text = movements.times(claim(above), claim(below), 0 if name in WHOLE else 1)
         show.result(f"critics-{name}", text, [above, below])
@@ -77,6 +90,7 @@ def tell_defences() -> None:
         stock(), claim("operations-performed.2023-05.el-siglo"), claim(UNDATED), stop
     )
     show.result("critics-moves-defences", said("running", outcome))
+    show.result("critics-moves-programme", said("running", movements.running(moves(), "programme")))
     show.result("critics-outlier", movements.times(*map(claim, pair), 0), pair)
     show.result("critics-outlier-rate", hundreds(leap), pair)
     show.result("critics-stock-end", f"{int(stop)}")
@@ -104,12 +118,13 @@ def tell_rates() -> None:
 
 
 def show_table() -> None:
-    """Show every running total of both sides, first and last."""
+    """Show every running total of both sides and of the programme."""
     rows, labels = moves(), tables.measures().set_index("measure")["label"]
     table = rows.assign(
         total=rows["measure"].map(labels),
         first=rows["earlier"].map(show.claim),
         last=rows["later"].map(show.claim),
         moved=[said("movement", finding) for finding in rows["finding"]],
+        side=[said("whose", side) for side in rows["side"]],
     )
     show.worded(table.sort_values("side", kind="stable"), "critics", "tab-critics-moves")

@@ -33,7 +33,9 @@ def tell_readings(people: pd.DataFrame) -> None:
     show.result("readings-share", said("percent", share=words.spread((low * 100, high * 100))))
     share = words.spread(parole.needed(approved, claimed))
     show.result("readings-needed", said("percent", share=share), ids)
-    show.result("readings-family", words.spread(assumptions.family()))
+    family = assumptions.family()
+    digits = 1 if any(end % 1 for end in family) else 0
+    show.result("readings-family", words.spread(family, digits))
 
 
 def rates_by_reading(events: Interval, start: float, end: float) -> list[str]:

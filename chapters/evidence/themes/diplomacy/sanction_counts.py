@@ -4,9 +4,9 @@ from typing import Literal
 
 import pandas as pd
 
-from evidence.reckon.bounds import of, with_bounds
+from evidence.reckon.bounds import Interval, of, with_bounds
 from evidence.show import words
-from evidence.weigh import sure
+from evidence.weigh import calibrated, sure, wordless
 from evidence.weigh.verdict import stands
 from evidence.weigh.voices import UNKNOWN
 
@@ -36,13 +36,21 @@ def compared(
     claim: pd.Series, how: pd.Series
 ) -> Literal["no number", "nobody else", "all", "most", "fewer", "none"]:
     """On a figure from the other claims of the same thing, whoever makes them (`sure_of`)."""
-    if claim["qualifier"] == "vague":
+    if allowed(claim) is None:
         return "no number"
     found = stands(how)
     return "nobody else" if found == "nothing" else found
 
 
+def allowed(claim: pd.Series) -> Interval | None:
+    """The numbers that a figure allows, in words or not; None for words without a least number."""
+    return wordless.stands_for(claim["id"]) if claim["qualifier"] == "vague" else of(claim)
+
+
 def sure_of(claim: pd.Series, others: pd.DataFrame) -> pd.Series:
-    """calibrated.weigh for `compared`: nothing bears on a vague word, nor does one."""
-    bears = (others["qualifier"] != "vague") & (claim["qualifier"] != "vague")
-    return sure.held_against(others[bears], of(claim))
+    """calibrated.weigh for `compared`: nothing bears on words without a least number, nor do such
+    words."""
+    stated, numbers = allowed(claim), others["qualifier"] != "vague"
+    if stated is None:
+        return calibrated.decided(None)
+    return sure.held_against(others[numbers], stated)

@@ -16,6 +16,7 @@ def accounts(votes: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """
     ids = [f"{r.source_id} {r.session_year}" for r in votes.itertuples()]
     rows = votes.assign(id=ids, attributed_to="", as_of=votes["date"]).reset_index(drop=True)
+    rows = rows.assign(measure="votes", scope=rows["session_year"], country_iso3="")
     who = origins(rows, rows.drop_duplicates("id"), sources, NO_REPEATS)
     return grades.with_grades(rows.assign(origin=who), sources)
 

@@ -7,12 +7,11 @@ from typing import Literal
 
 import pandas as pd
 
-from evidence import assumptions
 from evidence.reckon import bounds, ranks
 from evidence.reckon.bounds import Interval
 from evidence.reckon.doctors import yearly_hull
 from evidence.reckon.flows import stock_envelope
-from evidence.show import say
+from evidence.show import say, words
 
 said = say.of("home")
 Trend = Literal["fell", "rose", "not decided"]
@@ -83,11 +82,10 @@ def loss_against_abroad(
     return "smaller" if loss < abroad[0] else "of the size"
 
 
-def share_abroad(share: Interval) -> Literal["high", "low", "not decided"]:
-    """On "high numbers" of doctors abroad, from their share of all doctors, percent."""
-    if share[0] >= assumptions.high_share:
-        return "high"
-    return "low" if share[1] < assumptions.high_share else "not decided"
+def share_abroad(share: Interval) -> tuple[Literal["no number"], dict[str, str]]:
+    """On "high numbers" of doctors abroad, from their share of all doctors, percent: the word has
+    no least number (weigh.wordless)."""
+    return "no number", {"share": words.spread(share)}
 
 
 def since(

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from evidence import assumptions, show
+from evidence import show
 from evidence.ledger import tables
 from evidence.reckon import flows
 from evidence.show import say
@@ -54,13 +54,11 @@ def judge_layers() -> None:
 
 
 def judge_abroad() -> None:
-    """Show the verdict on high numbers of doctors abroad, and the threshold."""
+    """Show the verdict on high numbers of doctors abroad."""
     own = counts()
     outcome = home.share_abroad((own["share_low"].min(), own["share_high"].max()))
-    judged = say.parts("home", "share_abroad", outcome)
-    show.result("home-high-share", f"{assumptions.high_share:.0f}%")
-    sure = calibrated.weigh(own, own["share_low"] >= assumptions.high_share)
-    that, ids = said("above the threshold"), list(own["id"])
+    judged, sure = say.parts("home", "share_abroad", *outcome), calibrated.decided(None)
+    that, ids = said("high numbers"), list(own["id"])
     show.verdict(
         "home-abroad",
         "pb-doctors-abroad",
@@ -86,12 +84,15 @@ def word(subject: str, measures: list[str]) -> tuple[dict[str, str], pd.Series, 
 
 
 def hardship() -> tuple[dict[str, str], pd.Series, list[str]]:
-    """Verdict and why, how sure they are, and the claims (ids) on shortages of care."""
+    """Verdict and why, how sure they are, and the claims (ids) on shortages of care.
+
+    “A lot” has no least number: who states a shortage is told, and nothing is held against it.
+    """
     rows = calibrated.bearing(tables.claims(measure=tables.measures_in("shortage")))
     short = access.states_shortage(rows)
     sure = calibrated.weigh(rows, short)
     judged = say.parts("home", "shortages", access.shortages(set(rows.loc[short, "origin"]), sure))
-    return judged, sure, ["ge-difficulties", *rows["id"]]
+    return judged, calibrated.decided(None), ["ge-difficulties", *rows["id"]]
 
 
 def judge_access() -> None:

@@ -124,6 +124,15 @@ def by_input(shares: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     return rows.merge(claims[["id", "source_id"]], on="id", validate="many_to_one")
 
 
+def weakest(shares: pd.DataFrame, graded: pd.DataFrame) -> pd.Series:
+    """The claim (id) that each share stands or falls with: the input with the fewest points.
+
+    A share of two ends is one statement, and as good as the weaker end. `graded` has id, points.
+    """
+    points = graded.set_index("id")["points"]
+    return pd.Series([min(ids, key=lambda i: points[i]) for ids in shares["inputs"]], shares.index)
+
+
 def above_half(shares: pd.DataFrame) -> pd.DataFrame:
     """The rows whose whole interval lies above half."""
     return shares[shares["low"] > assumptions.half]

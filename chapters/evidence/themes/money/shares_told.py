@@ -7,7 +7,7 @@ from evidence.ledger import tables
 from evidence.reckon import bounds
 from evidence.show import confidence, say, words
 from evidence.themes.money import pay_shares, reading
-from evidence.weigh import sure
+from evidence.weigh import grades, sure
 
 said = say.of("money")
 
@@ -44,12 +44,13 @@ def tell_shares(shares: pd.DataFrame) -> None:
 
 def tell_sureness(shares: pd.DataFrame) -> None:
     """Show how sure it is that at most half of a payment reaches the worker."""
-    claims, below = bearing_claims(), shares[shares["high"] <= assumptions.half]
-    ends = set(inputs_of(shares))
-    how = sure.of_ids(claims[claims["id"].isin(ends)], set(inputs_of(below)))
+    claims = grades.with_grades(bearing_claims(), tables.sources())
+    ends = pay_shares.weakest(shares, claims)
+    below = ends[shares["high"] <= assumptions.half]
+    how = sure.of_ids(claims[claims["id"].isin(set(ends))], set(below))
     limit = say.parts("money", "limit", *reading.limit(assumptions.half))["most"]
     that = said("little received", half=limit)
-    show.result("money-share-sure", confidence.sentence(how, that), sorted(ends))
+    show.result("money-share-sure", confidence.sentence(how, that), sorted(set(ends)))
 
 
 def tell_parts() -> None:

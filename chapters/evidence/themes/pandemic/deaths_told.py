@@ -8,7 +8,7 @@ from evidence.reckon import bounds
 from evidence.show import confidence, say, words
 from evidence.themes.pandemic.brigade_totals import stated
 from evidence.themes.pandemic.pandemic_deaths import beyond_official, deaths, excess
-from evidence.weigh import sure
+from evidence.weigh import calibrated, sure
 
 said = say.of("pandemic")
 ALL, OFFICIAL = (
@@ -62,6 +62,24 @@ def tell_excess() -> None:
     show.result("pandemic-deaths-sentence", sentence, [*ids, OFFICIAL])
 
 
+def beyond_toll() -> bounds.Interval:
+    """By how many deaths the year exceeds each year before and its official toll together.
+
+    A difference of counts, at every number that their words allow.
+    """
+    during, official = (bounds.of(tables.claim(claim_id)) for claim_id in (ALL, OFFICIAL))
+    earlier = bounds.hull([bounds.of(tables.claim(i)) for i in tables.judged("deaths-before")])
+    return bounds.subtract(bounds.subtract(during, earlier), official)
+
+
+def graded(beyond: bounds.Interval, reckoned: pd.DataFrame, fitting: set[str]) -> pd.Series:
+    """How sure a rise beyond the toll is: where the counts decide it, as they do (decided), else by
+    who has `reckoned` deaths anew (sure.of_ids)."""
+    if beyond[0] > 0 or beyond[1] <= 0:
+        return calibrated.decided(beyond[0] > 0)
+    return sure.of_ids(reckoned, fitting)
+
+
 def tell_sure() -> None:
     """Show how sure it is that deaths rose by more than the official toll."""
     reckoned = tables.claims(id=tables.judged("deaths-reckoned"))
@@ -71,5 +89,9 @@ def tell_sure() -> None:
         stated(OFFICIAL),
         stated("covid-deaths-cumulative.cuba.2022-05.cibercuba"),
     )
-    sentence = confidence.sentence(sure.of_ids(reckoned, fitting), said("more than official"))
-    show.result("pandemic-deaths-sure", sentence, list(reckoned["id"]))
+    how = graded(beyond_toll(), reckoned, fitting)
+    counted = [*tables.judged("deaths-before"), ALL, OFFICIAL]
+    inputs = counted if how["proof"] else list(reckoned["id"])
+    show.result(
+        "pandemic-deaths-sure", confidence.sentence(how, said("more than official")), inputs
+    )

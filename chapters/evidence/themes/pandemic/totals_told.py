@@ -15,9 +15,8 @@ def tell_falls() -> None:
     sent, sources = tables.claims(measure=totals_chart.SENT, scope="world"), tables.sources()
     state = set(sources.loc[sources["stake"] == "cuban_state", "source_id"])
     fallen, own = below(totals_chart.SENT), below(totals_chart.SENT, state)
-    how = sure.of_ids(sent, set(sent["id"]) - fallen)
-    echoes = {"part": len(sent) - how["claims"], "whole": len(sent),
-              "below": len(fallen) - (how["claims"] - how["fitting"])}  # fmt: skip
+    how, heard = sure.of_ids(sent, set(sent["id"]) - fallen), set(sure.outside(sent)["id"])
+    echoes = {"part": len(sent) - len(heard), "whole": len(sent), "below": len(fallen - heard)}
     show.result("pandemic-below", out_of(len(fallen), len(sent)))
     show.result("pandemic-below-state", words.number(len(own)))
     text = said("echoes", {name: f"{count}" for name, count in echoes.items()})

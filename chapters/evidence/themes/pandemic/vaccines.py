@@ -9,9 +9,10 @@ from evidence.ledger import tables
 from evidence.reckon import flows
 from evidence.show import say, words
 from evidence.themes.pandemic.brigade_totals import out_of
-from evidence.weigh import sure, voices
+from evidence.weigh import sure, voices, wordless
 
 said = say.of("pandemic")
+FIGURE = "ge-vaccines"
 LEVEL = 95  # percent, of the intervals that `trials.csv` holds
 EFFICACY = ["vaccine_efficacy_symptomatic", "vaccine_efficacy_severe", "vaccine_efficacy_death"]
 
@@ -41,7 +42,7 @@ def products(
 
     Their makers are institutes of the Cuban state.
     """
-    if len(names) < 2:
+    if len(names) < wordless.least(FIGURE):
         return "not several" if names else "nobody"
     return "makers only" if origins == {voices.CUBAN_STATE} else "others too"
 
@@ -92,8 +93,8 @@ def judge() -> None:
     found, ids = vaccine_names(list(held["vaccines"])), list(held["id"])
     outcome = products(found, set(voices.with_origins(held)["origin"]))
     judged = say.parts("pandemic", "products", outcome)
-    how = sure.of_ids(held, set(ids if len(found) > 1 else []))
+    how = sure.of_ids(held, set(ids if len(found) >= wordless.least(FIGURE) else []))
     that = said("made and tried")
-    show.verdict("pandemic-vaccines", "ge-vaccines", judged, how, that, ids, ids)
+    show.verdict("pandemic-vaccines", FIGURE, judged, how, that, ids, ids)
     show.result("pandemic-vaccines-count", words.number(len(found)), ids)
     show.result("pandemic-vaccines-named", words.listed(found), ids)
