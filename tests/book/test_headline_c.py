@@ -70,12 +70,13 @@ def test_the_1500_doctors_offered():
     offered = int(value("pb-katrina-offer"))
     hundreds = size // 100 * 100
     simple = {size: "supported", hundreds: "supported with a caveat"}.get(offered, "contradicted")
-    verdict = say.text("diplomacy", "rounding", offers.rounding(offered, size), "verdict")
-    assert verdict == simple == "supported with a caveat"
     made = elsewhere("offered_brigade_size", "doctors_offered")
     alike = {r["id"] for r in made if r["value"] in {"1500", "1586", "1600"}}  # cut, as is, rounded
     claims = tables.claims(id=[r["id"] for r in made])
     assert offers.of_one_count(offered, claims) == alike
+    outcome = offers.offered(offered, size, sure.of_ids(claims, alike))
+    verdict = say.text("diplomacy", "offered", outcome, "verdict")
+    assert verdict == simple == "supported with a caveat"
 
 
 @pytest.mark.parametrize(

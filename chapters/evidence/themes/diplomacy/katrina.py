@@ -25,13 +25,16 @@ def judge() -> None:
     """Show the verdict on the offer, and how the number of a wire goes back to the team."""
     teams, figure = tables.claims(measure="offered_brigade_size"), tables.claim(FIGURE)["value"]
     reported, ids = teams["value"].mode().iloc[0], list(teams["id"])
-    judged = say.parts("diplomacy", "rounding", offers.rounding(figure, reported))
     offered = tables.claims(measure=["offered_brigade_size", "doctors_offered"])
     how = sure.of_ids(offered, offers.of_one_count(figure, offered))
+    judged = say.parts(
+        "diplomacy", "offered", offers.offered(figure, reported, how),
+        range=words.spread((offered["value"].min(), offered["value"].max())),
+    )  # fmt: skip
     bears, that = list(offered["id"]), said("such an offer")
     show.verdict("diplomacy-katrina", FIGURE, judged, how, that, [FIGURE, *ids], bears)
     found = offers.rounding(tables.claim(WIRE)["value"], reported)
-    show.result("diplomacy-wire", said("rounding", found, "which"), [WIRE, *ids])
+    show.result("diplomacy-wire", said("rounding", found), [WIRE, *ids])
 
 
 def show_counts() -> None:

@@ -5,6 +5,8 @@ from typing import Literal
 
 import pandas as pd
 
+from evidence.weigh.verdict import stands
+
 
 def rounding(value: float, count: float) -> Literal["the same", "cut", "rounded", "neither"]:
     """How a round number goes back to a count.
@@ -19,6 +21,17 @@ def rounding(value: float, count: float) -> Literal["the same", "cut", "rounded"
     if value == math.floor(count / step) * step:
         return "cut"
     return "rounded" if value == math.floor(count / step + 0.5) * step else "neither"
+
+
+def offered(
+    value: float, count: float, sure: pd.Series
+) -> Literal["the same", "cut", "rounded", "neither", "disputed"]:
+    """How a stated offer goes back to the count of a team, or that the sources differ on it.
+
+    `sure` is calibrated.weigh of the statements on the offer; see `rounding`.
+    """
+    found = rounding(value, count)
+    return found if found == "neither" or stands(sure) in ("most", "all") else "disputed"
 
 
 def of_one_count(value: float, claims: pd.DataFrame) -> set[str]:
