@@ -84,7 +84,6 @@ def test_the_1500_doctors_offered():
     [
         "ge-sanctions-covid",  # many
         "ge-sanctions-biden",  # even more
-        "ge-assassination-attempts",
         "ge-embassy-attacks",
         "ge-embassy-years",
         "pb-wary-leaders",
@@ -105,6 +104,16 @@ def test_figures_that_stand_alone(claim_id):
     claim = tables.claim(claim_id)
     outcome = sanction_counts.compared(claim, sanction_counts.sure_of(claim, claims))
     assert say.text("diplomacy", "compared", outcome, "verdict") == simple
+
+
+def test_hundreds_of_attempts():
+    # at least 200, by the rule on words: one total is so high, all others are far below
+    others = elsewhere("assassination_attempts")
+    assert sorted(float(r["value"]) >= 200 for r in others) == [False] * 4 + [True]
+    claims = tables.claims(id=[r["id"] for r in others])
+    claim = tables.claim("ge-assassination-attempts")
+    outcome = sanction_counts.compared(claim, sanction_counts.sure_of(claim, claims))
+    assert say.text("diplomacy", "compared", outcome, "verdict") == "disputed, range given"
 
 
 # pandemic

@@ -124,8 +124,8 @@ def checked(tables: dict[str, Rows], described: dict) -> dict[str, Rows]:
         *check_sources(tables["sources"], tables["publisher_kinds"]),
         *check_claims(tables["claims"], tables["measures"], tables["voices"]),
         *check_judgements(tables),
+        *check_dates(tables, resources, described["created"][:10]),
     ]
-    faults = faults or check_dates(tables, resources, described["created"][:10])
     if faults:
         raise DataError(faults)
     return tables

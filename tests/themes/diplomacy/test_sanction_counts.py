@@ -11,7 +11,7 @@ from evidence.themes.diplomacy import sanction_counts
 @pytest.mark.parametrize(
     ("figure", "fitting", "claims"),
     [
-        ("ge-sanctions", 1, 3),
+        ("ge-sanctions", 0, 1),
         ("ge-sanctions-covid", 0, 0),
     ],
 )

@@ -125,6 +125,6 @@ def show_table() -> None:
         first=rows["earlier"].map(show.claim),
         last=rows["later"].map(show.claim),
         moved=[said("movement", finding) for finding in rows["finding"]],
-        side=[said("whose", side) for side in rows["side"]],
+        side=[said("tab-critics-moves", "whose", side) for side in rows["side"]],
     )
     show.worded(table.sort_values("side", kind="stable"), "critics", "tab-critics-moves")
