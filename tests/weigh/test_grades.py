@@ -46,6 +46,7 @@ def test_rows_keep_their_order_and_index():
 def test_roots_follow_the_line_to_its_end():
     links = pd.DataFrame({"claim": ["c", "b", "x"], "repeats": ["b", "a", "y"]})
     assert lineage.roots(links).to_dict() == {"c": "a", "b": "a", "x": "y"}
+    assert list(lineage.lines(pd.Series(["c", "z", "a"]), links)) == ["a", "z", "a"]
 
 
 def test_a_circle_is_refused():

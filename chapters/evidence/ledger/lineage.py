@@ -19,7 +19,12 @@ def roots(repeats: pd.DataFrame) -> pd.Series:
     return pd.Series({claim: root(claim) for claim in parent}, dtype=object)
 
 
+def lines(ids: pd.Series, repeats: pd.DataFrame) -> pd.Series:
+    """The claim that the line of each claim goes back to: itself where it repeats none."""
+    return ids.map(roots(repeats)).fillna(ids)
+
+
 def without_echoes(rows: pd.DataFrame, repeats: pd.DataFrame) -> pd.DataFrame:
     """The claims less those known to repeat another of them: one row for each line of repeats."""
-    line = rows["id"].map(roots(repeats)).fillna(rows["id"])
+    line = lines(rows["id"], repeats)
     return rows[(line == rows["id"]) | ~line.duplicated() & ~line.isin(rows["id"])]

@@ -41,8 +41,7 @@ def checked(
         year = math.floor(row["time"])
         near, beside = (_near(row["time"], window, table) for table in (others, single))
         stated = row["value"] if math.isnan(row["value_high"]) else row["value_high"]
-        finding = ALONE if stated < near.min(initial=math.inf) else NOT_BELOW
-        finding = finding if near.size else NO_COUNT
+        finding = NO_COUNT if not near.size else ALONE if stated < near.min() else NOT_BELOW
         low, high = bounds.of(row)
         if stated < beside.max(initial=-math.inf):
             high = math.inf

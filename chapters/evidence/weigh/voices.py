@@ -39,9 +39,8 @@ def origins(
     from its own count or inquiry. What was judged to be "relayed" is the count of somebody who is
     not told, whoever is named. Raises KeyError for a source or a voice that is not known.
     """
-    roots = lineage.roots(repeats).to_dict()
-    root = ledger.set_index("id").loc[[roots.get(claim, claim) for claim in rows["id"]]]
-    named = root["attributed_to"].where(~carries(root["attributed_to"]), _counters(ledger, roots))
+    root = ledger.set_index("id").loc[lineage.lines(rows["id"], repeats)]
+    named = root["attributed_to"].where(~carries(root["attributed_to"]), _counters(ledger, repeats))
     named = named.where(named.notna(), root["attributed_to"]).set_axis(rows.index)
     who = named.where(named != "", rows["attributed_to"])
     publishers = sources.set_index("source_id").loc[root["source_id"]]
@@ -65,12 +64,11 @@ def carries(names: pd.Series) -> "pd.Series[bool]":
     return names.map(side).isin(CARRIERS)
 
 
-def _counters(ledger: pd.DataFrame, roots: dict[str, str]) -> pd.Series:
+def _counters(ledger: pd.DataFrame, repeats: pd.DataFrame) -> pd.Series:
     """By root of a line of repeats, the first name in the line of one who counts."""
     names = ledger["attributed_to"]
     counts = (names != "") & ~carries(names) & (origin_of(names) != UNKNOWN)
-    lines = ledger.loc[counts, "id"].map(lambda claim: roots.get(claim, claim))
-    return names[counts].groupby(lines).first()
+    return names[counts].groupby(lineage.lines(ledger.loc[counts, "id"], repeats)).first()
 
 
 def with_origins(rows: pd.DataFrame) -> pd.DataFrame:

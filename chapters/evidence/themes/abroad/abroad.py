@@ -39,10 +39,9 @@ def second_hand(rows: pd.DataFrame, ledger: pd.DataFrame, repeats: pd.DataFrame)
 
     A line is a claim, what it repeats and what repeats it; see `grades.roots`.
     """
-    roots = lineage.roots(repeats).to_dict()
     laid = origin.origin_of(ledger["attributed_to"]) == CUBAN_STATE
-    lines = {roots.get(claim, claim) for claim in ledger.loc[laid, "id"]}
-    return rows["id"].map(lambda claim: roots.get(claim, claim) in lines)
+    own = lineage.lines(ledger.loc[laid, "id"], repeats)
+    return lineage.lines(rows["id"], repeats).isin(own)
 
 
 def american_origin(american: pd.Series) -> Literal["same origin", "second origin"]:
